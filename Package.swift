@@ -1,0 +1,126 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings of every target: the language mode is Swift 6, and a warning is an error.
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+let package = Package(
+    name: "payoutkit",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "payoutkit", targets: ["payoutkit"]),
+        .library(name: "PayoutTesting", targets: ["PayoutTesting"]),
+        .library(
+            name: "PayoutKit",
+            targets: [
+                "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
+                "PayoutSandbox", "PayoutConformance",
+            ]
+        ),
+    ],
+    targets: [
+        // Floor 1: bytes.
+        .systemLibrary(
+            name: "COpenSSL",
+            pkgConfig: "openssl",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+        ),
+        .target(name: "StrictJSON", swiftSettings: settings),
+        .target(name: "PartnerSignature", dependencies: ["COpenSSL"], swiftSettings: settings),
+        .target(name: "HTTPWire", dependencies: ["COpenSSL"], swiftSettings: settings),
+
+        // Floor 2: documents.
+        .target(name: "JSONSchema", dependencies: ["StrictJSON"], swiftSettings: settings),
+        .target(name: "CVectors"),
+        .target(
+            name: "PayoutVectors",
+            dependencies: ["CVectors", "StrictJSON"],
+            swiftSettings: settings
+        ),
+
+        // Floor 3: the contract.
+        .target(
+            name: "PayoutContract",
+            dependencies: ["StrictJSON", "JSONSchema", "PayoutVectors"],
+            swiftSettings: settings
+        ),
+
+        // Floor 4: the bank.
+        .target(
+            name: "PayoutSandbox",
+            dependencies: ["StrictJSON", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract"],
+            swiftSettings: settings
+        ),
+
+        // Floor 5: the suites.
+        .target(
+            name: "PayoutConformance",
+            dependencies: [
+                "StrictJSON", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract", "PayoutSandbox",
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "VectorGeneration",
+            dependencies: ["StrictJSON", "PartnerSignature", "PayoutVectors"],
+            swiftSettings: settings
+        ),
+
+        // Floor 6: what people meet.
+        .target(
+            name: "PayoutTesting",
+            dependencies: ["StrictJSON", "PartnerSignature", "PayoutContract", "PayoutConformance"],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "payoutkit",
+            dependencies: [
+                "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
+                "PayoutSandbox", "PayoutConformance", "VectorGeneration",
+            ],
+            swiftSettings: settings
+        ),
+
+        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: settings),
+        .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "StrictJSON"], swiftSettings: settings),
+        .testTarget(name: "PartnerSignatureTests", dependencies: ["PartnerSignature"], swiftSettings: settings),
+        .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire"], swiftSettings: settings),
+        .testTarget(
+            name: "PayoutVectorsTests",
+            dependencies: ["PayoutVectors", "StrictJSON", "JSONSchema", "PartnerSignature", "VectorGeneration"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PayoutContractTests",
+            dependencies: ["PayoutContract", "PayoutVectors", "StrictJSON", "JSONSchema"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PayoutSandboxTests",
+            dependencies: ["PayoutSandbox", "PayoutContract", "PartnerSignature", "HTTPWire", "StrictJSON"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PayoutConformanceTests",
+            dependencies: [
+                "PayoutConformance", "PayoutSandbox", "PayoutContract", "PartnerSignature", "HTTPWire", "StrictJSON",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ContractSuiteTests",
+            dependencies: ["PayoutTesting", "PayoutConformance", "PartnerSignature"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "payoutkitTests", dependencies: ["payoutkit"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)
