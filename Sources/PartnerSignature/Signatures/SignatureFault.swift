@@ -1,0 +1,78 @@
+/// Why a signature is not valid.
+///
+/// Its texts are constant sentences: neither the header value nor the body is in them.
+public struct SignatureFault: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong.
+    public let code: Code
+
+    /// Offset of the first wrong byte of the header value, counted from 0; nil when no one byte is to blame.
+    public let offset: Int?
+
+    /// The length of a signature with this key in bytes before Base64; only where the length is the fault.
+    public let expectedByteCount: Int?
+
+    /// The length that was found in bytes before Base64; only where the length is the fault.
+    public let foundByteCount: Int?
+
+    /// What the signature holds, as far as the key can undo it; only with `mismatch`.
+    public let recovered: RecoveredBlock?
+
+    init(
+        _ code: Code,
+        offset: Int? = nil,
+        expectedByteCount: Int? = nil,
+        foundByteCount: Int? = nil,
+        recovered: RecoveredBlock? = nil
+    ) {
+        self.code = code
+        self.offset = offset
+        self.expectedByteCount = expectedByteCount
+        self.foundByteCount = foundByteCount
+        self.recovered = recovered
+    }
+
+    /// The id of the rule of the contract that the signature breaks, such as `SIG.BASE64`.
+    public var rule: String {
+        code.rule
+    }
+
+    /// What is wrong, as a sentence without its end.
+    public var sentence: String {
+        if let expectedByteCount, let foundByteCount, code == .wrongLength {
+            return "the signature has \(foundByteCount) bytes, this key makes signatures of \(expectedByteCount)"
+        }
+        return explanation.sentence
+    }
+
+    /// What to do about it.
+    public var fix: String {
+        explanation.fix
+    }
+
+    /// The sentence, the offset when there is one, and the fix.
+    public var description: String {
+        let place = offset.map { ", at offset \($0)" } ?? ""
+        return "\(sentence)\(place); fix: \(fix)"
+    }
+
+    private var explanation: (sentence: String, fix: String) {
+        guard code == .mismatch, let recovered, recovered.content != nil else { return (code.sentence, code.fix) }
+        guard let algorithm = recovered.digestAlgorithm else {
+            return (
+                "the signature was made with the right key, but not over a SHA-256 DigestInfo",
+                "sign the body itself with RSA and SHA-256 in one step: openssl dgst -sha256 -sign private.pem body.json"
+            )
+        }
+        guard algorithm == .sha256 else {
+            return (
+                "the signature was made with the right key, but with \(algorithm.name) instead of SHA-256",
+                "openssl dgst -sha256 -sign private.pem body.json | openssl base64 -A"
+            )
+        }
+        return (
+            "the signature was made with the right key, but over other bytes",
+            "sign the bytes that are sent, after serialisation, and verify the bytes that arrive, before parsing: "
+                + "one line break more is another body"
+        )
+    }
+}
