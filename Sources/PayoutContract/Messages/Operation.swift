@@ -1,0 +1,45 @@
+/// A call that a partner makes to the bank, named by its path below `/api/v1/` or `/api/v2/`.
+public struct Operation: Hashable, Sendable, CustomStringConvertible {
+    /// The path, such as `session/start/payout`.
+    public let path: String
+    /// The versions of the API that have this call.
+    public let versions: [APIVersion]
+
+    private init(_ path: String, _ versions: [APIVersion] = APIVersion.allCases) {
+        self.path = path
+        self.versions = versions
+    }
+
+    /// Finds the operation with `path`, or nil when this kit does not know it.
+    ///
+    /// A path is compared byte for byte: the bank's paths are lower case and have no slash at either end.
+    public init?(path: String) {
+        guard let known = Operation.all.first(where: { $0.path.utf8.elementsEqual(path.utf8) }) else { return nil }
+        self = known
+    }
+
+    /// The path.
+    public var description: String { path }
+
+    /// Asks for a public token for a widget; v1 only (the official PHP SDK, `WidgetApi`).
+    public static let token = Operation("token", [.v1])
+    /// Asks what a card hash or a token stands for; v1 only (the official PHP SDK, `TokenApi`).
+    public static let tokenInfo = Operation("token/info", [.v1])
+    /// Creates a session.
+    public static let createSession = Operation("session/create")
+    /// Creates a session and starts its payout in one call.
+    public static let initPayout = Operation("session/init/payout")
+    /// Starts the payout of a session that was created before.
+    public static let startPayout = Operation("session/start/payout")
+    /// Confirms a payout that waits for it.
+    public static let confirm = Operation("session/confirm")
+    /// Cancels a payout that waits for confirmation, or a session that was not started.
+    public static let cancel = Operation("session/cancel")
+    /// Reads a session.
+    public static let status = Operation("session/status")
+
+    /// Every operation of the payout flow, in the order in which a partner meets them.
+    public static let all: [Operation] = [
+        token, tokenInfo, createSession, initPayout, startPayout, confirm, cancel, status,
+    ]
+}

@@ -1,0 +1,46 @@
+import PayoutContract
+import Testing
+
+struct MessageTypeTests {
+    @Test(arguments: APIVersion.allCases)
+    func `the name of every message reads back as that message`(api: APIVersion) {
+        for message in MessageType.all(of: api) {
+            #expect(MessageType(name: message.name, api: api) == message)
+        }
+    }
+
+    @Test(arguments: [
+        ("session/start/payout", "urn:bank131:payout:v1:session-start-payout-request"),
+        ("session/start/payout/response", "urn:bank131:payout:v1:session-start-payout-response"),
+        ("token/info", "urn:bank131:payout:v1:token-info-request"),
+        ("webhook/ready_to_confirm", "urn:bank131:payout:v1:webhook-ready-to-confirm"),
+        ("error", "urn:bank131:payout:v1:error-response"),
+    ])
+    func `a message has a schema of its own`(name: String, uri: String) {
+        #expect(MessageType(name: name, api: .v1)?.schemaURI == uri)
+    }
+
+    @Test(arguments: [
+        "", "/", "session", "Session/create", "session/create/", "/session/create", "session/create/answer",
+        "webhook/", "webhook/unknown", "webhook/ready_to_confirm/response", "error/response", "response", "/response",
+        "session/cre\u{0430}te",
+    ])
+    func `an unknown name is no message`(name: String) {
+        #expect(MessageType(name: name, api: .v1) == nil)
+    }
+
+    @Test func `widget tokens exist in v1 only`() {
+        #expect(MessageType(name: "token", api: .v1) != nil)
+        #expect(MessageType(name: "token", api: .v2) == nil)
+        #expect(MessageType(name: "token/info/response", api: .v2) == nil)
+    }
+
+    @Test func `a message says its version`() throws {
+        let message = try #require(MessageType(name: "session/start/payout", api: .v2))
+        #expect(message.displayName == "session/start/payout (v2)")
+    }
+
+    @Test func `an error is an answer of the bank`() throws {
+        #expect(try #require(MessageType(.error, api: .v1)).direction == .response)
+    }
+}
