@@ -33,9 +33,10 @@ let package = Package(
             pkgConfig: "openssl",
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
         ),
+        .systemLibrary(name: "CSockets"),
         .target(name: "StrictJSON", swiftSettings: settings),
         .target(name: "PartnerSignature", dependencies: ["COpenSSL"], swiftSettings: settings),
-        .target(name: "HTTPWire", dependencies: ["COpenSSL"], swiftSettings: settings),
+        .target(name: "HTTPWire", dependencies: ["COpenSSL", "CSockets"], swiftSettings: settings),
 
         // Floor 2: documents.
         .target(name: "JSONSchema", dependencies: ["StrictJSON"], swiftSettings: settings),

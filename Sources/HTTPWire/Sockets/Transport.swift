@@ -1,0 +1,112 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// What one attempt at input or output gave.
+enum TransportResult {
+    case bytes(Int)
+    /// Try again when the socket is readable.
+    case wantsInput
+    /// Try again when the socket is writable.
+    case wantsOutput
+    /// The peer sends no more.
+    case endOfStream
+    case failed(HTTPError)
+}
+
+/// A connected non-blocking socket, plain or under TLS: the one place that knows which.
+// Used by one thread at a time: its event loop, or the caller that took it from the client's pool.
+final class Transport: @unchecked Sendable {
+    let descriptor: Int32
+    private var tls: TLSSession?
+    private var isOpen = true
+
+    /// Takes the descriptor over and closes it at the end.
+    init(takingOwnershipOf descriptor: Int32, tls: TLSSession? = nil) {
+        self.descriptor = descriptor
+        self.tls = tls
+    }
+
+    deinit {
+        close()
+    }
+
+    var isEncrypted: Bool { tls != nil }
+
+    /// Whether bytes are already decrypted, which no poll would tell.
+    var hasBufferedInput: Bool { tls?.hasBufferedInput ?? false }
+
+    func receive(into buffer: UnsafeMutableRawBufferPointer) -> TransportResult {
+        if let tls { return tls.receive(into: buffer) }
+        while true {
+            let count = recv(descriptor, buffer.baseAddress, buffer.count, 0)
+            if count > 0 { return .bytes(count) }
+            if count == 0 { return .endOfStream }
+            switch errno {
+            case EINTR: continue
+            case EAGAIN, EWOULDBLOCK: return .wantsInput
+            default: return .failed(.systemCall("recv", errno: errno))
+            }
+        }
+    }
+
+    func send(_ bytes: UnsafeRawBufferPointer) -> TransportResult {
+        if let tls { return tls.send(bytes) }
+        while true {
+            let count = Self.systemSend(descriptor, bytes)
+            if count >= 0 { return .bytes(count) }
+            switch errno {
+            case EINTR: continue
+            case EAGAIN, EWOULDBLOCK: return .wantsOutput
+            default: return .failed(.systemCall("send", errno: errno))
+            }
+        }
+    }
+
+    /// Says that no more bytes follow, and keeps reading possible.
+    func finishSending() {
+        tls?.sendCloseNotify()
+        _ = shutdown(descriptor, SystemConstant.shutdownWrite)
+    }
+
+    /// Ends the connection; a TLS peer is told that this is the end and not a cut.
+    func close() {
+        guard isOpen else { return }
+        isOpen = false
+        tls?.sendCloseNotify()
+        tls = nil
+        _ = Self.systemClose(descriptor)
+    }
+
+    /// Ends the connection by a reset.
+    func reset() {
+        guard isOpen else { return }
+        isOpen = false
+        tls = nil
+        SocketCalls.closeWithReset(descriptor)
+    }
+
+    private static func systemSend(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+        #if canImport(Glibc)
+        Glibc.send(descriptor, bytes.baseAddress, bytes.count, SystemConstant.sendFlags)
+        #elseif canImport(Musl)
+        Musl.send(descriptor, bytes.baseAddress, bytes.count, SystemConstant.sendFlags)
+        #else
+        Darwin.send(descriptor, bytes.baseAddress, bytes.count, SystemConstant.sendFlags)
+        #endif
+    }
+
+    private static func systemClose(_ descriptor: Int32) -> Int32 {
+        #if canImport(Glibc)
+        Glibc.close(descriptor)
+        #elseif canImport(Musl)
+        Musl.close(descriptor)
+        #else
+        Darwin.close(descriptor)
+        #endif
+    }
+}
