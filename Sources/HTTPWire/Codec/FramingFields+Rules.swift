@@ -59,7 +59,10 @@ extension FramingFields {
         transferEncodingCount += 1
         guard transferEncodingCount == 1, HTTPHeaders.areEqual(value, "chunked") else {
             throw HTTPError(
-                .unsupportedTransferEncoding, "the only transfer coding understood is chunked, once", offset: offset)
+                .unsupportedTransferEncoding,
+                "the only transfer coding understood is chunked, once",
+                offset: offset
+            )
         }
         isChunked = true
     }

@@ -20,7 +20,12 @@ struct HeadParser {
         var framing = FramingFields()
         let headers = try parser.parseFields(framing: &framing)
         let head = MessageHead(
-            startLine: startLine, version: version, headers: headers, raw: bytes, framing: framing)
+            startLine: startLine,
+            version: version,
+            headers: headers,
+            raw: bytes,
+            framing: framing
+        )
         try head.checkFraming()
         if version == .http11, framing.hostCount != 1 {
             throw HTTPError(.invalidHost, "an HTTP/1.1 request has exactly one Host, found \(framing.hostCount)")
@@ -35,7 +40,12 @@ struct HeadParser {
         var framing = FramingFields()
         let headers = try parser.parseFields(framing: &framing)
         let head = MessageHead(
-            startLine: startLine, version: version, headers: headers, raw: bytes, framing: framing)
+            startLine: startLine,
+            version: version,
+            headers: headers,
+            raw: bytes,
+            framing: framing
+        )
         try head.checkFraming()
         return head
     }
@@ -55,20 +65,30 @@ struct HeadParser {
         while ASCII.isTokenByte(byte(at: offset)) { offset += 1 }
         let methodEnd = offset
         guard methodEnd > methodStart, byte(at: offset) == ASCII.space else {
-            throw HTTPError(.malformedRequestLine, "the request line begins with a method and one space", offset: offset)
+            throw HTTPError(
+                .malformedRequestLine,
+                "the request line begins with a method and one space",
+                offset: offset
+            )
         }
         offset += 1
         let targetStart = offset
         while ASCII.isTargetByte(byte(at: offset)) { offset += 1 }
         guard offset > targetStart, byte(at: offset) == ASCII.space else {
             throw HTTPError(
-                .malformedRequestLine, "the target is visible ASCII and ends by one space", offset: offset)
+                .malformedRequestLine,
+                "the target is visible ASCII and ends by one space",
+                offset: offset
+            )
         }
         let method = string(methodStart..<methodEnd)
         let target = string(targetStart..<offset)
         guard Self.isTarget(bytes[targetStart..<offset], method: method) else {
             throw HTTPError(
-                .malformedRequestLine, "the target is neither a path nor an absolute URL", offset: targetStart)
+                .malformedRequestLine,
+                "the target is neither a path nor an absolute URL",
+                offset: targetStart
+            )
         }
         offset += 1
         let version = try parseVersion(error: .malformedRequestLine)
@@ -161,8 +181,11 @@ struct HeadParser {
             while ASCII.isTokenByte(byte(at: offset)) { offset += 1 }
             let nameEnd = offset
             guard nameEnd > nameStart, byte(at: offset) == ASCII.colon else {
-                throw HTTPError(.malformedField, Self.complaint(about: byte(at: offset), isFirst: nameEnd == nameStart),
-                    offset: offset)
+                throw HTTPError(
+                    .malformedField,
+                    Self.complaint(about: byte(at: offset), isFirst: nameEnd == nameStart),
+                    offset: offset
+                )
             }
             offset += 1
             while ASCII.isBlank(byte(at: offset)) { offset += 1 }

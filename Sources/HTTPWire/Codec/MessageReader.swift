@@ -308,15 +308,27 @@ extension MessageReader.Message {
     func request() -> HTTPRequest? {
         guard case .request(let method, let target) = head.startLine else { return nil }
         return HTTPRequest(
-            method: method, target: target, headers: head.headers, body: body, version: head.version,
-            trailers: trailers, rawHead: head.raw)
+            method: method,
+            target: target,
+            headers: head.headers,
+            body: body,
+            version: head.version,
+            trailers: trailers,
+            rawHead: head.raw
+        )
     }
 
     /// The response that the message is; nil for a request.
     func response() -> HTTPResponse? {
         guard case .response(let status, let reason) = head.startLine else { return nil }
         return HTTPResponse(
-            status: status, reason: reason, headers: head.headers, body: body, version: head.version,
-            trailers: trailers, rawHead: head.raw)
+            status: status,
+            reason: reason,
+            headers: head.headers,
+            body: body,
+            version: head.version,
+            trailers: trailers,
+            rawHead: head.raw
+        )
     }
 }

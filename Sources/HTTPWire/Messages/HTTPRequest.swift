@@ -25,7 +25,14 @@ public struct HTTPRequest: Hashable, Sendable {
         body: [UInt8] = []
     ) {
         self.init(
-            method: method, target: target, headers: headers, body: body, version: .http11, trailers: [:], rawHead: [])
+            method: method,
+            target: target,
+            headers: headers,
+            body: body,
+            version: .http11,
+            trailers: [:],
+            rawHead: []
+        )
     }
 
     init(

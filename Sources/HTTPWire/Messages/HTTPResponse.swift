@@ -18,8 +18,14 @@ public struct HTTPResponse: Hashable, Sendable {
     /// Creates an answer to be sent; without a reason it takes the usual one of the status.
     public init(status: Int, reason: String? = nil, headers: HTTPHeaders = [:], body: [UInt8] = []) {
         self.init(
-            status: status, reason: reason ?? Self.usualReason(of: status), headers: headers, body: body,
-            version: .http11, trailers: [:], rawHead: [])
+            status: status,
+            reason: reason ?? Self.usualReason(of: status),
+            headers: headers,
+            body: body,
+            version: .http11,
+            trailers: [:],
+            rawHead: []
+        )
     }
 
     init(

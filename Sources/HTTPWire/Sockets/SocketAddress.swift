@@ -18,7 +18,9 @@ struct SocketAddress {
         length = info.ai_addrlen
         guard let source = info.ai_addr else { return }
         let count = min(Int(length), MemoryLayout<sockaddr_storage>.size)
-        withUnsafeMutableBytes(of: &storage) { $0.copyMemory(from: UnsafeRawBufferPointer(start: source, count: count)) }
+        withUnsafeMutableBytes(of: &storage) {
+            $0.copyMemory(from: UnsafeRawBufferPointer(start: source, count: count))
+        }
     }
 
     var family: Int32 { Int32(storage.ss_family) }

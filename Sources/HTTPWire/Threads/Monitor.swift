@@ -10,7 +10,8 @@ import Darwin
 ///
 /// It blocks the calling thread, so it is for threads of the kit's own and never for Swift's cooperative pool; see
 /// ``onThread(_:)``.
-// The value is touched only while the mutex is held, and the C objects are made for sharing.
+///
+/// The value is touched only while the mutex is held, and the C objects are made for sharing: hence unchecked.
 public final class Monitor<State>: @unchecked Sendable {
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let condition: UnsafeMutablePointer<pthread_cond_t>

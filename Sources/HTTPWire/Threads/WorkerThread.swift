@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -8,7 +10,6 @@ import Darwin
 #if os(Linux)
 import CSockets
 #endif
-import Synchronization
 
 /// A thread with a name that somebody owns and joins.
 public final class WorkerThread: Sendable {

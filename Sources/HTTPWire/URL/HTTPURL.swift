@@ -50,7 +50,11 @@ public struct HTTPURL: Hashable, Sendable, CustomStringConvertible {
         }
         let rest = String(decoding: bytes[authorityEnd...], as: UTF8.self)
         self.init(
-            scheme: scheme, host: host, port: port ?? scheme.defaultPort, target: rest.hasPrefix("/") ? rest : "/" + rest)
+            scheme: scheme,
+            host: host,
+            port: port ?? scheme.defaultPort,
+            target: rest.hasPrefix("/") ? rest : "/" + rest
+        )
     }
 
     private init(scheme: Scheme, host: String, port: UInt16, target: String) {
