@@ -92,7 +92,11 @@ let package = Package(
 
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: settings),
         .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "StrictJSON"], swiftSettings: settings),
-        .testTarget(name: "PartnerSignatureTests", dependencies: ["PartnerSignature"], swiftSettings: settings),
+        .testTarget(
+            name: "PartnerSignatureTests",
+            dependencies: ["PartnerSignature", "COpenSSL", "VectorGeneration", "StrictJSON"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire"], swiftSettings: settings),
         .testTarget(
             name: "PayoutVectorsTests",

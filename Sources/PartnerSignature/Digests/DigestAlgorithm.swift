@@ -1,3 +1,5 @@
+import COpenSSL
+
 /// A digest algorithm that a PKCS#1 v1.5 signature can name.
 ///
 /// Only SHA-256 is accepted in a signature. The others are known so that a signature made with one of them can be
@@ -10,7 +12,7 @@ public struct DigestAlgorithm: Hashable, Sendable, CustomStringConvertible {
     public let byteCount: Int
 
     /// What stands before the digest in the DER encoding of a `DigestInfo` (RFC 8017 section 9.2, note 1).
-    let digestInfoPrefix: [UInt8]
+    package let digestInfoPrefix: [UInt8]
 
     /// MD5, RFC 1321.
     public static let md5 = DigestAlgorithm("MD5", 16, [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x02, 0x05])
@@ -39,6 +41,21 @@ public struct DigestAlgorithm: Hashable, Sendable, CustomStringConvertible {
     /// The object identifier of a member of the SHA-2 family: `2.16.840.1.101.3.4.2` and `last`.
     private static func sha2(_ last: UInt8) -> [UInt8] {
         [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, last]
+    }
+
+    /// Computes a digest of `bytes`, or returns nil when OpenSSL does not offer the algorithm here.
+    package func digest(of bytes: [UInt8]) -> [UInt8]? {
+        guard let algorithm = EVP_MD_fetch(nil, name, nil) else {
+            OpenSSLErrors.clear()
+            return nil
+        }
+        defer { EVP_MD_free(algorithm) }
+        var digest = [UInt8](repeating: 0, count: byteCount)
+        guard EVP_Digest(bytes, bytes.count, &digest, nil, algorithm, nil) == 1 else {
+            OpenSSLErrors.clear()
+            return nil
+        }
+        return digest
     }
 
     /// The same as `name`.

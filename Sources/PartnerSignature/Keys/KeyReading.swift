@@ -42,7 +42,8 @@ enum KeyReading {
         }
         guard let pointer else {
             OpenSSLErrors.clear()
-            throw KeyError(reasonForNoPublicKey(in: text[block], block), line: block.line)
+            let isOther = KeyAlgorithm.ofPublicKey(in: text[block], kind: block.kind) == .other
+            throw KeyError(isOther ? .notRSA : .damaged, line: block.line)
         }
         let key = KeyStorage(takingOwnershipOf: pointer)
         OpenSSLErrors.clear()
@@ -71,14 +72,13 @@ enum KeyReading {
         let isUnsupported = OpenSSLErrors.drain { library, reason in
             library == ERR_LIB_EVP && reason == ERR_R_UNSUPPORTED
         }
-        if answer.wasAsked {
-            if isUnsupported { return .unsupportedEncryption }
-            return passphrase == nil ? .passphraseRequired : .wrongPassphrase
+        if answer.wasAsked, passphrase == nil { return .passphraseRequired }
+        switch KeyAlgorithm.ofPrivateKey(in: block, passphrase: passphrase) {
+        case .rsa: return .damaged
+        case .other: return .notRSA
+        case .unreadable:
+            guard answer.wasAsked else { return .damaged }
+            return isUnsupported ? .unsupportedEncryption : .wrongPassphrase
         }
-        return isUnsupported ? .unsupportedEncryption : .damaged
-    }
-
-    private static func reasonForNoPublicKey(in bytes: ArraySlice<UInt8>, _ block: PEMText.Block) -> KeyError.Code {
-        .damaged
     }
 }

@@ -62,7 +62,9 @@ struct PEMText {
         guard line.count >= prefix.count + dashes.count, line.starts(with: prefix),
             line.suffix(dashes.count).elementsEqual(dashes)
         else { return nil }
-        return line.dropFirst(prefix.count).dropLast(dashes.count)
+        let label = line.dropFirst(prefix.count).dropLast(dashes.count)
+        // No label has two dashes in a row: this is a whole block on one line.
+        return contains(dashes, in: label) ? nil : label
     }
 
     private static func trimEnd(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -78,8 +80,8 @@ struct PEMText {
         let words = bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D })
         guard let first = words.first else { return .empty }
         if first.starts(with: Array("ssh-".utf8)) { return .openSSHFormat }
-        if first.starts(with: Array("----".utf8)) || contains(begin, in: bytes) {
-            return contains(Array("\\n".utf8), in: bytes) ? .escapedLineBreaks : .damaged
+        if first.starts(with: Array("----".utf8)) || contains(begin, in: bytes[...]) {
+            return contains(Array("\\n".utf8), in: bytes[...]) ? .escapedLineBreaks : .damaged
         }
         // The Base64 of a SEQUENCE that is longer than 127 bytes begins with "MI".
         let base64 = Array(words.joined())
@@ -87,8 +89,8 @@ struct PEMText {
         return .notPEM
     }
 
-    private static func contains(_ pattern: [UInt8], in bytes: [UInt8]) -> Bool {
-        var rest = bytes[...]
+    private static func contains(_ pattern: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {
+        var rest = bytes
         while let start = rest.firstIndex(of: pattern[0]) {
             rest = rest[start...]
             if rest.starts(with: pattern) { return true }

@@ -29,7 +29,8 @@ public struct PrivateKey: Sendable, CustomStringConvertible {
 
     /// Makes a new key with the public exponent 65,537.
     ///
-    /// - Parameter bits: The length of the modulus, 2,048 to 16,384. 2,048 take about 0.1 s, 4,096 about a second.
+    /// - Parameter bits: The length of the modulus, 2,048 to 16,384; OpenSSL rounds an odd number down. 2,048 bits
+    ///   take about 0.1 s, 4,096 about a second.
     /// - Throws: `KeyError` when the length is outside of these bounds, or OpenSSL has no randomness.
     public static func generate(bits: Int) throws(KeyError) -> PrivateKey {
         guard bits >= KeyChecks.bitCounts.lowerBound else { throw KeyError(.tooShort) }
@@ -80,6 +81,29 @@ public struct PrivateKey: Sendable, CustomStringConvertible {
         return bytes
     }
 
+    /// The key as encrypted PKCS#8 PEM (RFC 7468 section 11): AES-256-CBC, with a key derived by PBKDF2.
+    ///
+    /// - Parameter passphrase: 1 to 1,024 bytes.
+    /// - Throws: `KeyError` when the passphrase has another length, or OpenSSL has no memory.
+    public func pem(passphrase: [UInt8]) throws(KeyError) -> [UInt8] {
+        // OpenSSL takes a length of 0 as a request to ask on the terminal.
+        guard !passphrase.isEmpty else { throw KeyError(.passphraseRequired) }
+        guard passphrase.count <= Passphrase.maximumByteCount else { throw KeyError(.passphraseTooLong) }
+        let bytes = MemoryBIO.writing { bio in
+            passphrase.withUnsafeBytes { buffer in
+                let text = buffer.assumingMemoryBound(to: CChar.self).baseAddress
+                let count = Int32(buffer.count)
+                return PEM_write_bio_PKCS8PrivateKey(bio, storage.pointer, EVP_aes_256_cbc(), text, count, nil, nil)
+                    == 1
+            }
+        }
+        guard let bytes else {
+            OpenSSLErrors.clear()
+            throw KeyError(.operationFailed)
+        }
+        return bytes
+    }
+
     /// Signs `body`, the whole body as it will be sent, with RSASSA-PKCS1-v1_5 and SHA-256 (RFC 8017 section 8.2).
     ///
     /// - Returns: The value of `X-PARTNER-SIGN`: standard Base64 in one line.
@@ -96,8 +120,27 @@ public struct PrivateKey: Sendable, CustomStringConvertible {
         Base64.encode(try signatureBytes(of: digest))
     }
 
+    /// Applies the RSA private operation to `block`, which must be as long as the modulus and below it.
+    ///
+    /// It signs whatever it is given, so it is only for the vectors of signatures that must be refused.
+    ///
+    /// - Throws: `KeyError` when the block has another length or is not below the modulus.
+    package func unsafeSignature(ofPaddedBlock block: [UInt8]) throws(KeyError) -> [UInt8] {
+        var count = publicKey.signatureByteCount
+        guard block.count == count, let contexts = ContextPool(.signBlock, key: storage) else {
+            throw KeyError(.operationFailed)
+        }
+        var signature = [UInt8](repeating: 0, count: count)
+        let status = contexts.withContext { EVP_PKEY_sign($0, &signature, &count, block, block.count) }
+        guard status == 1, count == signature.count else {
+            OpenSSLErrors.clear()
+            throw KeyError(.operationFailed)
+        }
+        return signature
+    }
+
     /// The signature before Base64: as many bytes as the modulus has.
-    func signatureBytes(of digest: SHA256Digest) throws(KeyError) -> [UInt8] {
+    package func signatureBytes(of digest: SHA256Digest) throws(KeyError) -> [UInt8] {
         var count = publicKey.signatureByteCount
         var signature = [UInt8](repeating: 0, count: count)
         let status = contexts.withContext { context in

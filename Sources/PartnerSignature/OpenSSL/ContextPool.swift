@@ -12,6 +12,8 @@ final class ContextPool: Sendable {
         case verify
         /// The bare RSA public operation, which returns the padded block.
         case recover
+        /// The bare RSA private operation over a padded block.
+        case signBlock
     }
 
     // A pointer is in the pool or with one caller, never with two, so it may move between threads.
@@ -62,6 +64,8 @@ final class ContextPool: Sendable {
             switch operation {
             case .sign: EVP_PKEY_sign_init(pointer) == 1 && setScheme(of: pointer)
             case .verify: EVP_PKEY_verify_init(pointer) == 1 && setScheme(of: pointer)
+            case .signBlock:
+                EVP_PKEY_sign_init(pointer) == 1 && EVP_PKEY_CTX_set_rsa_padding(pointer, RSA_NO_PADDING) == 1
             case .recover:
                 EVP_PKEY_verify_recover_init(pointer) == 1
                     && EVP_PKEY_CTX_set_rsa_padding(pointer, RSA_NO_PADDING) == 1

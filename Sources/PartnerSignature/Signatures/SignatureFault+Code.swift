@@ -103,6 +103,13 @@ extension SignatureFault.Code {
         "the signature is encoded in Base64 twice",
         fix: "encode once; some libraries return Base64 already"
     )
+    /// Values joined by a comma, which is what becomes of a header that is sent twice (RFC 9110 section 5.3).
+    public static let severalValues = Self(
+        "several_values",
+        rule: "SIG.BASE64",
+        "the signature holds a comma, as when the header is sent twice",
+        fix: "send X-PARTNER-SIGN once"
+    )
     /// Something after the padding.
     public static let trailingData = Self(
         "trailing_data",

@@ -10,25 +10,30 @@ enum SignatureText {
         do {
             signature = try Base64.decode(text)
         } catch {
-            throw SignatureFault(reason(for: error, in: text), offset: error.offset)
+            throw fault(for: error, in: text)
         }
         guard signature.count == byteCount else { throw fault(ofLength: signature, in: text, byteCount: byteCount) }
         return signature
     }
 
     /// Names the mistake behind a text that is not Base64.
-    private static func reason(for error: Base64Error, in text: [UInt8]) -> SignatureFault.Code {
-        if isQuoted(text) { return .quoted }
-        if text.contains(where: isWhitespace) { return .whitespace }
-        if text.contains(percent) { return .percentEncoded }
-        if text.allSatisfy(Hexadecimal.isDigit) { return .hexadecimal }
-        if text.contains(where: isURLOnly), text.allSatisfy({ isURLOnly($0) || isBase64($0) }) { return .base64url }
-        return switch error.code {
-        case .missingPadding: .missingPadding
-        case .trailingData: .trailingData
-        case .unusedBits: .unusedBits
-        default: .notBase64
+    private static func fault(for error: Base64Error, in text: [UInt8]) -> SignatureFault {
+        if isQuoted(text) { return SignatureFault(.quoted, offset: 0) }
+        if let offset = text.firstIndex(of: comma) { return SignatureFault(.severalValues, offset: offset) }
+        if let offset = text.firstIndex(where: isWhitespace) { return SignatureFault(.whitespace, offset: offset) }
+        if let offset = text.firstIndex(of: percent) { return SignatureFault(.percentEncoded, offset: offset) }
+        if text.allSatisfy(Hexadecimal.isDigit) { return SignatureFault(.hexadecimal, offset: error.offset) }
+        if let offset = text.firstIndex(where: isURLOnly), text.allSatisfy({ isURLOnly($0) || isBase64($0) }) {
+            return SignatureFault(.base64url, offset: offset)
         }
+        let code: SignatureFault.Code =
+            switch error.code {
+            case .missingPadding: .missingPadding
+            case .trailingData: .trailingData
+            case .unusedBits: .unusedBits
+            default: .notBase64
+            }
+        return SignatureFault(code, offset: error.offset)
     }
 
     /// Names the mistake behind Base64 of the wrong length.
@@ -60,4 +65,5 @@ enum SignatureText {
     }
 
     private static let percent: UInt8 = 0x25
+    private static let comma: UInt8 = 0x2C
 }

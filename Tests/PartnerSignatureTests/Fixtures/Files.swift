@@ -1,6 +1,3 @@
-import PartnerSignature
-import Testing
-
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -8,26 +5,6 @@ import Musl
 #elseif canImport(Darwin)
 import Darwin
 #endif
-
-/// The public test keys under `vectors/keys`, read once.
-struct PublishedKeys {
-    static let partner = Result { try PublishedKeys("partner") }
-    static let bank = Result { try PublishedKeys("bank") }
-    static let other = Result { try PublishedKeys("other") }
-    static let long = Result { try PublishedKeys("4096") }
-
-    let privatePEM: [UInt8]
-    let publicPEM: [UInt8]
-    let privateKey: PrivateKey
-    let publicKey: PublicKey
-
-    private init(_ name: String) throws {
-        privatePEM = try Files.read("vectors/keys/public-test-key-\(name).pem")
-        publicPEM = try Files.read("vectors/keys/public-test-key-\(name).pub.pem")
-        privateKey = try PrivateKey(pem: privatePEM)
-        publicKey = try PublicKey(pem: publicPEM)
-    }
-}
 
 /// Files of the package.
 enum Files {
@@ -38,7 +15,7 @@ enum Files {
     /// The folder of the package, with a slash at its end.
     static let root: String = {
         let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.dropLast(3).joined(separator: "/") + "/"
+        return parts.dropLast(4).joined(separator: "/") + "/"
     }()
 
     /// Reads a file, given its path from the folder of the package or from the root of the file system.
