@@ -1,0 +1,92 @@
+/// One value, or one member's name, of a parsed text: sixteen bytes of the tape.
+///
+/// The tape holds the values in the order of the text. An array is followed by its elements, an object by a name and a
+/// value for each member, so the first child of a container, and the value of a name, is the next entry.
+package struct TapeEntry: Sendable {
+    /// Offset of the first byte of the value as written, its quote or bracket included.
+    package var start: UInt32
+    /// Offset just after the last byte of the value.
+    package var end: UInt32
+    /// Of a value: the index of the entry after it and all it holds.
+    ///
+    /// Of a name: its fingerprint (`NameFingerprint`).
+    package var link: UInt32
+    /// Bits 0 to 2: the kind.
+    ///
+    /// Bits 3 to 7: flags of that kind. Bits 8 to 31: of a container, the number of its members or elements, or
+    /// `saturatedCount`.
+    package var info: UInt32
+
+    @inlinable
+    package init(start: UInt32, end: UInt32, link: UInt32, info: UInt32) {
+        self.start = start
+        self.end = end
+        self.link = link
+        self.info = info
+    }
+
+    /// What an entry stands for; the raw value is what `info` holds in its lowest three bits.
+    package enum Kind: UInt8, Sendable {
+        case null = 0
+        case `false` = 1
+        case `true` = 2
+        case number = 3
+        case string = 4
+        case array = 5
+        case object = 6
+        case name = 7
+    }
+
+    /// The kind of the entry.
+    @inlinable
+    package var kind: Kind {
+        switch info & 7 {
+        case 0: .null
+        case 1: .false
+        case 2: .true
+        case 3: .number
+        case 4: .string
+        case 5: .array
+        case 6: .object
+        default: .name
+        }
+    }
+
+    /// The number of members or elements, or `saturatedCount` when there are that many or more.
+    @inlinable
+    package var storedCount: UInt32 { info >> 8 }
+
+    /// The count that means "this many or more: walk them".
+    package static let saturatedCount: UInt32 = 0xFF_FFFF
+
+    /// Of a string or name: it holds at least one escape.
+    package static let hasEscapes: UInt32 = 1 << 3
+    /// Of a string or name: it holds at least one byte of 0x80 and above.
+    ///
+    /// Escapes may name other characters beyond ASCII.
+    package static let hasNonASCII: UInt32 = 1 << 4
+    /// Of a string or name: an escape names half of a surrogate pair.
+    package static let hasLoneSurrogate: UInt32 = 1 << 5
+
+    /// Of a number: it starts with a minus sign.
+    package static let isNegative: UInt32 = 1 << 3
+    /// Of a number: it is written with a fraction.
+    package static let hasFraction: UInt32 = 1 << 4
+    /// Of a number: it is written with an exponent.
+    package static let hasExponent: UInt32 = 1 << 5
+    /// Of a number: it has more than 18 digits, so its value may be outside of `Int64`.
+    package static let isLong: UInt32 = 1 << 6
+
+    /// Of an object that is still open: its names are in a table.
+    static let hasNameTable: UInt32 = 1 << 3
+
+    /// Whether any of the flags is set.
+    @inlinable
+    package func has(_ flags: UInt32) -> Bool { info & flags != 0 }
+
+    /// Whether the entry is a number written with digits alone, at most 18 of them, and an optional minus sign.
+    @inlinable
+    package var isShortInteger: Bool {
+        info & (7 | TapeEntry.hasFraction | TapeEntry.hasExponent | TapeEntry.isLong) == 3
+    }
+}
