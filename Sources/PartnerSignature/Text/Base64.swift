@@ -39,26 +39,42 @@ public enum Base64 {
     /// - Throws: `Base64Error` with the offset of the first byte that is wrong.
     public static func decode(_ text: [UInt8]) throws(Base64Error) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.count / 4 * 3)
+        var offset = readWholeGroups(of: text, into: &bytes)
         var group: UInt32 = 0
         var count = 0
-        var offset = 0
-        while offset < text.count {
-            let byte = text[offset]
-            if byte == pad { break }
-            guard let value = value(of: byte) else { throw Base64Error(code: .unexpectedByte, offset: offset) }
-            group = group << 6 | value
+        while offset < text.count, text[offset] != pad {
+            let value = values[Int(text[offset])]
+            // Four characters would have been a whole group.
+            guard value < 64, count < 3 else { throw Base64Error(code: .unexpectedByte, offset: offset) }
+            group = group << 6 | UInt32(value)
             count += 1
             offset += 1
-            guard count == 4 else { continue }
-            bytes.append(UInt8(truncatingIfNeeded: group >> 16))
-            bytes.append(UInt8(truncatingIfNeeded: group >> 8))
-            bytes.append(UInt8(truncatingIfNeeded: group))
-            group = 0
-            count = 0
         }
         try readEnd(of: text, from: offset, group: group, count: count, into: &bytes)
         return bytes
+    }
+
+    /// Reads four characters at a time, up to the first group that is not whole, and returns its offset.
+    private static func readWholeGroups(of text: [UInt8], into bytes: inout [UInt8]) -> Int {
+        let text = text.span
+        let values = values.span
+        var offset = 0
+        bytes = [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3) { output, written in
+            while text.count - offset >= 4 {
+                let first = UInt32(values[Int(text[offset])])
+                let second = UInt32(values[Int(text[offset + 1])])
+                let third = UInt32(values[Int(text[offset + 2])])
+                let fourth = UInt32(values[Int(text[offset + 3])])
+                guard first | second | third | fourth < 64 else { return }
+                let group = first << 18 | second << 12 | third << 6 | fourth
+                output[written] = UInt8(truncatingIfNeeded: group >> 16)
+                output[written + 1] = UInt8(truncatingIfNeeded: group >> 8)
+                output[written + 2] = UInt8(truncatingIfNeeded: group)
+                written += 3
+                offset += 4
+            }
+        }
+        return offset
     }
 
     /// Reads the padding at `offset` and the last group, of which `count` characters were read.
@@ -95,16 +111,12 @@ public enum Base64 {
     private static let alphabet: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
     private static let pad: UInt8 = 0x3D
 
-    /// The six bits that `byte` stands for, or nil when it is not in the alphabet.
-    @inline(__always)
-    private static func value(of byte: UInt8) -> UInt32? {
-        switch byte {
-        case 0x41...0x5A: UInt32(byte) - 0x41
-        case 0x61...0x7A: UInt32(byte) - 0x61 + 26
-        case 0x30...0x39: UInt32(byte) - 0x30 + 52
-        case 0x2B: 62
-        case 0x2F: 63
-        default: nil
+    /// The six bits that each byte stands for, or 255 when it is not in the alphabet.
+    private static let values: [UInt8] = {
+        var values = [UInt8](repeating: 255, count: 256)
+        alphabet.withUTF8Buffer { alphabet in
+            for (value, byte) in alphabet.enumerated() { values[Int(byte)] = UInt8(value) }
         }
-    }
+        return values
+    }()
 }
