@@ -79,13 +79,13 @@ struct SpoiltSignature: Sendable, CustomTestStringConvertible {
         SpoiltSignature("a digest alone", .wrongLength, "SIG.LENGTH") { _ in
             Base64.encode(SHA256Digest(of: []).bytes)
         },
-        SpoiltSignature("first bit flipped", .mismatch, "SIG.BYTES") { try bytes($0) { $0[0] ^= 0x80 } },
-        SpoiltSignature("last bit flipped", .mismatch, "SIG.BYTES") { try bytes($0) { $0[255] ^= 0x01 } },
-        SpoiltSignature("all zero", .mismatch, "SIG.BYTES") { try bytes($0) { $0 = $0.map { _ in 0 } } },
-        SpoiltSignature("all ones, above the modulus", .mismatch, "SIG.BYTES") {
+        SpoiltSignature("first bit flipped", .mismatch, "SIG.KEY") { try bytes($0) { $0[0] ^= 0x80 } },
+        SpoiltSignature("last bit flipped", .mismatch, "SIG.KEY") { try bytes($0) { $0[255] ^= 0x01 } },
+        SpoiltSignature("all zero", .mismatch, "SIG.KEY") { try bytes($0) { $0 = $0.map { _ in 0 } } },
+        SpoiltSignature("all ones, above the modulus", .mismatch, "SIG.KEY") {
             try bytes($0) { $0 = $0.map { _ in 0xFF } }
         },
-        SpoiltSignature("reversed", .mismatch, "SIG.BYTES") { try bytes($0) { $0.reverse() } },
+        SpoiltSignature("reversed", .mismatch, "SIG.KEY") { try bytes($0) { $0.reverse() } },
     ]
 }
 
@@ -144,6 +144,7 @@ extension SignatureFault.Code {
         #expect(fault.recovered?.bytes == block)
         #expect(fault.recovered?.content == example.content)
         #expect(fault.sentence.contains(example.words))
+        #expect(fault.rule == (example.name == "other bytes" ? "SIG.BYTES" : "SIG.KEY"))
     }
 
     /// Blocks that a lenient parser takes for right padding (Bleichenbacher 2006 and its relatives).

@@ -32,8 +32,11 @@ public struct SignatureFault: Error, Hashable, Sendable, CustomStringConvertible
     }
 
     /// The id of the rule of the contract that the signature breaks, such as `SIG.BASE64`.
+    ///
+    /// A mismatch breaks `SIG.BYTES` when the key shows that other bytes were signed in the right way, and `SIG.KEY`
+    /// in all other cases: another key, another scheme, or damage.
     public var rule: String {
-        code.rule
+        code == .mismatch && recovered?.digestAlgorithm != .sha256 ? "SIG.KEY" : code.rule
     }
 
     /// What is wrong, as a sentence without its end.
