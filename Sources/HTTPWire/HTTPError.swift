@@ -55,6 +55,8 @@ public struct HTTPError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let certificateHostMismatch = Code("certificate_host_mismatch")
         /// The peer's certificate is refused for another reason.
         public static let certificateInvalid = Code("certificate_invalid")
+        /// The other side speaks plain HTTP on a port that expects TLS.
+        public static let plainHTTPOnTLS = Code("plain_http_on_tls")
         /// The connection broke inside an encrypted record.
         public static let tlsConnection = Code("tls_connection")
         /// A certificate or key file that was given cannot be used.

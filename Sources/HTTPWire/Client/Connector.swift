@@ -55,7 +55,7 @@ enum Connector {
         }
         if code == 0 { return }
         guard errno == EINPROGRESS || errno == EINTR else { throw .systemCall("connect", errno: errno) }
-        guard try SocketCalls.wait(descriptor, for: Int32(POLLOUT), until: deadline) else {
+        guard try SocketCalls.wait(descriptor, for: SocketEvent.output, until: deadline) else {
             throw HTTPError(.timeout, "the connection was not taken in time")
         }
         var status: Int32 = 0

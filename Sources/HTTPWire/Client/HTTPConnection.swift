@@ -178,7 +178,7 @@ public final class HTTPConnection {
 
     /// Waits first and reads then: an answer is never there yet when its request has just left.
     private func receive(into buffer: UnsafeMutableRawBufferPointer, deadline: Deadline) throws(HTTPError) -> Int {
-        var events = transport.hasBufferedInput ? 0 : Int32(POLLIN)
+        var events = transport.hasBufferedInput ? 0 : SocketEvent.input
         while true {
             if events != 0, try !SocketCalls.wait(transport.descriptor, for: events, until: deadline) {
                 throw HTTPError(.timeout, "no answer in time")
@@ -188,8 +188,8 @@ public final class HTTPConnection {
                 hasReceived = true
                 return count
             case .endOfStream: return 0
-            case .wantsInput: events = Int32(POLLIN)
-            case .wantsOutput: events = Int32(POLLOUT)
+            case .wantsInput: events = SocketEvent.input
+            case .wantsOutput: events = SocketEvent.output
             case .failed(let error): throw error
             }
         }
@@ -202,8 +202,8 @@ public final class HTTPConnection {
             switch result {
             case .bytes(let count): offset += count
             case .wantsOutput, .wantsInput:
-                var events = Int32(POLLOUT)
-                if case .wantsInput = result { events = Int32(POLLIN) }
+                var events = SocketEvent.output
+                if case .wantsInput = result { events = SocketEvent.input }
                 guard try SocketCalls.wait(transport.descriptor, for: events, until: deadline) else {
                     isInOrder = false
                     throw HTTPError(.timeout, "the peer did not take the request in time")

@@ -50,16 +50,10 @@ extension EventLoop {
 
     /// Takes a new connection in, makes room for it, or tells it that there is none.
     func admit(_ arrival: Arrival) {
-        let transport = Transport(takingOwnershipOf: arrival.descriptor)
-        guard stopDeadline == nil else {
-            transport.close()
-            return
-        }
+        // Every way out of here closes the descriptor, as the transport owns it.
+        guard let transport = makeTransport(arrival.descriptor), stopDeadline == nil else { return }
         let isFull = connections.count >= maximumConnections && !closeLongestIdle()
-        guard connections.count < maximumConnections + Self.overflowCount else {
-            transport.close()
-            return
-        }
+        guard connections.count < maximumConnections + Self.overflowCount else { return }
         let key = arrival.peer.connection << 32 | UInt64(UInt32(bitPattern: arrival.descriptor))
         let connection = ServerConnection(
             transport: transport,
@@ -71,7 +65,6 @@ extension EventLoop {
         do {
             try poller.add(arrival.descriptor, .input, key: key)
         } catch {
-            transport.close()
             return
         }
         connections[arrival.descriptor] = connection
@@ -80,6 +73,11 @@ extension EventLoop {
         } else {
             setDeadline(now.advanced(by: configuration.headTimeout), of: connection)
         }
+    }
+
+    private func makeTransport(_ descriptor: Int32) -> Transport? {
+        guard let tls else { return Transport(takingOwnershipOf: descriptor) }
+        return try? tls.accept(descriptor)
     }
 
     /// Closes the idle connection whose deadline is nearest; false when none is idle.

@@ -17,6 +17,10 @@ extension EventLoop {
             case .wantsOutput:
                 watch(connection, [.input, .output])
                 return
+            case .failed(let error) where error.code == .plainHTTPOnTLS && connection.isReading:
+                connection.transport.dropTLS()
+                refuse(error, on: connection)
+                return
             case .endOfStream, .failed:
                 close(connection)
                 return

@@ -25,6 +25,7 @@ final class EventLoop {
     let configuration: HTTPServerConfiguration
     let handler: Handler
     let mailbox: Mailbox
+    let tls: TLSServerContext?
     let maximumConnections: Int
     var poller: Poller
     var listener: Listener?
@@ -46,6 +47,7 @@ final class EventLoop {
         configuration: HTTPServerConfiguration,
         mailbox: Mailbox,
         listener: Listener?,
+        tls: TLSServerContext?,
         maximumConnections: Int,
         handler: @escaping Handler
     ) throws(HTTPError) {
@@ -54,6 +56,7 @@ final class EventLoop {
         self.mailbox = mailbox
         self.maximumConnections = maximumConnections
         self.listener = listener
+        self.tls = tls
         poller = try Poller(portable: configuration.usesPortablePolling)
         try poller.add(mailbox.wakeDescriptor, .input, key: Self.mailboxKey)
         if let listener { try poller.add(listener.descriptor, .input, key: Self.listenerKey) }

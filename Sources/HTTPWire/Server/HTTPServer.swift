@@ -26,13 +26,14 @@ public final class HTTPServer: Sendable {
         handler: @escaping @Sendable (HTTPRequest, HTTPPeer) -> HTTPReply
     ) throws(HTTPError) {
         let count = max(1, configuration.threadCount)
+        let tls = try configuration.tls.map { identity throws(HTTPError) in try TLSServerContext(identity: identity) }
         var mailboxes: [Mailbox] = []
         for _ in 0..<count { mailboxes.append(try Mailbox()) }
         let listener = try Listener(
             host: configuration.host,
             port: configuration.port,
             mailboxes: mailboxes,
-            isEncrypted: false
+            isEncrypted: tls != nil
         )
         port = listener.port
         host = configuration.host
@@ -46,6 +47,7 @@ public final class HTTPServer: Sendable {
                         configuration: configuration,
                         mailbox: mailbox,
                         listener: index == 0 ? listener : nil,
+                        tls: tls,
                         maximumConnections: share,
                         handler: handler
                     )

@@ -22,6 +22,8 @@ public struct HTTPServerConfiguration: Sendable {
     public var threadCount: Int
     /// Whether answers without a Date field get one by the wall clock, as RFC 9110 section 6.6.1 asks for.
     public var addsDate: Bool
+    /// The certificate and key under which it speaks TLS 1.2 or 1.3; nil for plain HTTP.
+    public var tls: TLSIdentity?
     /// Uses `poll` where the platform has something faster, so that tests reach that path.
     package var usesPortablePolling = false
 
@@ -36,7 +38,8 @@ public struct HTTPServerConfiguration: Sendable {
         writeTimeout: Duration = .seconds(30),
         maximumConnections: Int = 1_024,
         threadCount: Int = 2,
-        addsDate: Bool = true
+        addsDate: Bool = true,
+        tls: TLSIdentity? = nil
     ) {
         self.host = host
         self.port = port
@@ -48,5 +51,6 @@ public struct HTTPServerConfiguration: Sendable {
         self.maximumConnections = maximumConnections
         self.threadCount = threadCount
         self.addsDate = addsDate
+        self.tls = tls
     }
 }

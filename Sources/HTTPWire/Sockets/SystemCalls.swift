@@ -45,6 +45,12 @@ enum SystemConstant {
     static let shutdownWrite = Int32(SHUT_WR)
 }
 
+/// What a socket is waited for.
+enum SocketEvent {
+    static let input = Int32(POLLIN)
+    static let output = Int32(POLLOUT)
+}
+
 /// Small wrappers of socket calls; a descriptor is passed in and never owned here.
 enum SocketCalls {
     /// Sets what every stream socket of the kit has: non-blocking, closed on exec, no SIGPIPE, no Nagle delay.

@@ -67,6 +67,11 @@ final class Transport: @unchecked Sendable {
         }
     }
 
+    /// Goes on without TLS, to tell a peer that speaks none.
+    func dropTLS() {
+        tls = nil
+    }
+
     /// Says that no more bytes follow, and keeps reading possible.
     func finishSending() {
         tls?.sendCloseNotify()

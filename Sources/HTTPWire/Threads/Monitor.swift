@@ -12,13 +12,13 @@ import Darwin
 /// ``onThread(_:)``.
 ///
 /// The value is touched only while the mutex is held, and the C objects are made for sharing: hence unchecked.
-public final class Monitor<State>: @unchecked Sendable {
+public final class Monitor<State: Sendable>: @unchecked Sendable {
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let condition: UnsafeMutablePointer<pthread_cond_t>
     private var state: State
 
     /// Creates a monitor around a value.
-    public init(_ state: sending State) {
+    public init(_ state: State) {
         self.state = state
         mutex = .allocate(capacity: 1)
         mutex.initialize(to: pthread_mutex_t())

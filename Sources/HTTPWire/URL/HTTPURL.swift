@@ -85,7 +85,9 @@ public struct HTTPURL: Hashable, Sendable, CustomStringConvertible {
 
     /// Whether the host is this machine by name or address.
     public var isLoopback: Bool {
-        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        // A name such as 127.evil.test is no address.
+        host == "localhost" || host == "::1"
+            || host.hasPrefix("127.") && host.utf8.allSatisfy { ASCII.isDigit($0) || $0 == ASCII.dot }
     }
 
     var origin: Origin { Origin(scheme: scheme, host: host, port: port) }
