@@ -119,6 +119,12 @@ public final class HTTPConnection {
         return count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)
     }
 
+    /// Waits until the peer has closed or sent something; false when the deadline passes first.
+    public func waitUntilReadable(deadline: Deadline) throws(HTTPError) -> Bool {
+        if transport.hasBufferedInput { return true }
+        return try SocketCalls.wait(transport.descriptor, for: SocketEvent.input, until: deadline)
+    }
+
     /// Whether the last exchange left the connection in order; says nothing about what the peer did since.
     var mayBeReused: Bool { isInOrder }
 

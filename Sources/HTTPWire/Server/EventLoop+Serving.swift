@@ -84,7 +84,7 @@ extension EventLoop {
         connection.peer.request += 1
         guard let request = message.request() else { return }
         let reply = handler(request, connection.peer)
-        let closes = !message.head.framing.keepsAlive(message.head.version) || stopDeadline != nil
+        let closes = !message.head.framing.keepsAlive(message.head.version) || mailbox.isStopping
         send(
             reply,
             closes: closes,

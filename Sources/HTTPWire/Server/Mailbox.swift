@@ -22,6 +22,7 @@ final class Mailbox: Sendable {
     }
 
     private let mail = Mutex(Mail())
+    private let isStopped = Atomic(false)
     private let readEnd: Int32
     private let writeEnd: Int32
 
@@ -50,7 +51,11 @@ final class Mailbox: Sendable {
         wake()
     }
 
+    /// Whether the loop was told to stop, maybe without having looked into the mailbox yet.
+    var isStopping: Bool { isStopped.load(ordering: .relaxed) }
+
     func stop(at deadline: Deadline) {
+        isStopped.store(true, ordering: .relaxed)
         mail.withLock { $0.stop = deadline }
         wake()
     }
