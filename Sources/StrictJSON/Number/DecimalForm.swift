@@ -1,6 +1,6 @@
-/// A number literal taken apart: its value is 0.d1 d2 ...
+/// A number literal taken apart: its significant digits and where the point stands.
 ///
-/// dn times 10 to the power of an exponent, without leading and trailing zeros among the digits.
+/// The value is 0.ddd, the digits from the first to the last that is not zero, times 10 to the power of the exponent.
 ///
 /// It points into the literal and copies nothing. An exponent may have any number of digits; one whose sum leaves the
 /// safe range of `Int` is `isHuge` and compared digit by digit (`DecimalForm+HugeExponent.swift`).
