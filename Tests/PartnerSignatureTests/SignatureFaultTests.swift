@@ -33,7 +33,7 @@ struct SpoiltSignature: Sendable, CustomTestStringConvertible {
         String(text.prefix(offset)) + part + String(text.dropFirst(offset))
     }
 
-    /// The signature of an empty body by the partner's test key ends in one `=` less than two bytes would need.
+    /// Each is made of a right signature of 2,048 bits: 344 characters, of which the last two are padding.
     static let all: [SpoiltSignature] = [
         SpoiltSignature("empty", .empty, "SIG.PRESENT", at: 0) { _ in "" },
         SpoiltSignature("one character", .missingPadding, "SIG.BASE64", at: 1) { String($0.prefix(1)) },
@@ -67,7 +67,7 @@ struct SpoiltSignature: Sendable, CustomTestStringConvertible {
         SpoiltSignature("another scheme's name before it", .whitespace, "SIG.BASE64", at: 10) { "RSA-SHA256 " + $0 },
         SpoiltSignature("a colon inside", .notBase64, "SIG.BASE64", at: 6) { "sha256:" + $0 },
         SpoiltSignature("Cyrillic inside", .notBase64, "SIG.BASE64", at: 2) { inserting("А", at: 2, in: $0) },
-        SpoiltSignature("= inside", .unexpectedBase64, "SIG.BASE64", at: 4) { inserting("=", at: 4, in: $0) },
+        SpoiltSignature("= inside", .notBase64, "SIG.BASE64", at: 4) { inserting("=", at: 4, in: $0) },
         SpoiltSignature("bits that belong to no byte", .unusedBits, "SIG.BASE64", at: 341) { text in
             let last = text.dropLast(2).last.flatMap { "AQgw".contains($0) ? $0 : nil }
             let next: [Character: Character] = ["A": "B", "Q": "R", "g": "h", "w": "x"]
@@ -87,11 +87,6 @@ struct SpoiltSignature: Sendable, CustomTestStringConvertible {
         },
         SpoiltSignature("reversed", .mismatch, "SIG.KEY") { try bytes($0) { $0.reverse() } },
     ]
-}
-
-extension SignatureFault.Code {
-    /// Padding inside the text is a byte where the alphabet is due.
-    fileprivate static let unexpectedBase64 = SignatureFault.Code.notBase64
 }
 
 @Suite("Signatures: faults") struct SignatureFaultTests {
@@ -148,13 +143,13 @@ extension SignatureFault.Code {
     }
 
     /// Blocks that a lenient parser takes for right padding (Bleichenbacher 2006 and its relatives).
-    static let blocks: [(name: String, block: [UInt8])] = [
-        ("garbage after a short padding", [0, 1] + ones(8) + [0] + digestInfo + zeros(256 - 11 - 51)),
-        ("seven bytes of padding", [0, 1] + ones(7) + [0] + digestInfo + zeros(256 - 10 - 51)),
-        ("block type 2", [0, 2] + ones(202) + [0] + digestInfo),
-        ("block type 0", zeros(205) + digestInfo),
-        ("a zero inside the padding", [0, 1] + ones(100) + [0] + ones(101) + [0] + digestInfo),
-        ("padding without its end", [0, 1] + ones(254)),
+    static let blocks: [(name: String, block: [UInt8], hasContent: Bool)] = [
+        ("garbage after a short padding", [0, 1] + ones(8) + [0] + digestInfo + zeros(256 - 11 - 51), true),
+        ("seven bytes of padding", [0, 1] + ones(7) + [0] + digestInfo + zeros(256 - 10 - 51), false),
+        ("block type 2", [0, 2] + ones(202) + [0] + digestInfo, false),
+        ("block type 0", zeros(205) + digestInfo, false),
+        ("a zero inside the padding", [0, 1] + ones(100) + [0] + ones(101) + [0] + digestInfo, true),
+        ("padding without its end", [0, 1] + ones(254), false),
     ]
 
     private static let digestInfo = SHA256Digest(of: []).digestInfo
@@ -162,12 +157,15 @@ extension SignatureFault.Code {
     private static func zeros(_ count: Int) -> [UInt8] { Array(repeating: 0x00, count: count) }
 
     @Test(arguments: blocks)
-    func `padding that is not exactly right is refused`(_ example: (name: String, block: [UInt8])) throws {
+    func `padding that is not exactly right is refused`(
+        _ example: (name: String, block: [UInt8], hasContent: Bool)
+    ) throws {
         let keys = try PublishedKeys.partner.get()
         try #require(example.block.count == 256)
         let signature = Base64.encode(try keys.privateKey.unsafeSignature(ofPaddedBlock: example.block))
         let fault = keys.publicKey.verify(signature, over: []).fault
         #expect(fault?.code == .mismatch)
+        #expect((fault?.recovered?.content != nil) == example.hasContent)
         #expect(fault?.recovered?.digest == nil)
     }
 

@@ -65,6 +65,26 @@ import VectorGeneration
         #expect((status == 1) == (vector.brokenRule == nil))
     }
 
+    /// What the refused cases of other schemes are refused for is nothing but their scheme.
+    @Test(arguments: [("md5", "MD5"), ("sha1", "SHA1"), ("sha384", "SHA384"), ("sha512", "SHA512"), ("pss", "SHA256")])
+    func `a signature of another scheme is right in that scheme`(_ scheme: (name: String, digest: String)) throws {
+        let vector = try #require(try SignatureVector.all().first { $0.id == "signature.scheme.\(scheme.name)" })
+        let key = try OpenSSLKey.read(PublishedKeys.partner.get().privatePEM)
+        let digest = try #require(EVP_MD_fetch(nil, scheme.digest, nil))
+        defer { EVP_MD_free(digest) }
+        let context = try #require(EVP_MD_CTX_new())
+        defer { EVP_MD_CTX_free(context) }
+        var keyContext: OpaquePointer?
+        try #require(EVP_DigestVerifyInit(context, &keyContext, digest, nil, key.pointer) == 1)
+        if scheme.name == "pss" {
+            try #require(EVP_PKEY_CTX_set_rsa_padding(keyContext, RSA_PKCS1_PSS_PADDING) == 1)
+            try #require(EVP_PKEY_CTX_set_rsa_pss_saltlen(keyContext, 32) == 1)
+        }
+        let signature = try Base64.decode(vector.signature)
+        #expect(EVP_DigestVerify(context, signature, signature.count, vector.body, vector.body.count) == 1)
+        ERR_clear_error()
+    }
+
     @Test func `the table of embedded files names each file once, in one order`() {
         let table = VectorGenerator.embedTable(paths: ["b.json", "a/c.json", "b.json"])
         let text = String(decoding: table.bytes, as: UTF8.self)
