@@ -1,0 +1,21 @@
+public import StrictJSON
+
+/// A finding that a case expects.
+public struct ExpectedFinding: Hashable, Sendable {
+    /// The rule that is broken.
+    public let rule: RuleID
+    /// The place in the message; nil for texts that are no JSON.
+    public let pointer: JSONPointer?
+    /// The first offending byte of a text, from 0; nil for messages.
+    public let offset: Int?
+}
+
+/// The verdict that a case expects.
+public enum Expectation: Hashable, Sendable {
+    /// Accepted in both profiles; the findings listed have to be among the warnings of the strict profile.
+    case accept(warnings: [ExpectedFinding])
+    /// Rejected in both profiles, with this finding among the errors.
+    case reject(ExpectedFinding)
+    /// Rejected in the strict profile, accepted in the lenient one.
+    case rejectStrictly(ExpectedFinding)
+}

@@ -1,0 +1,82 @@
+extension VectorSet {
+    /// Reads and checks the cases of a kind, or all cases when `kind` is nil, in the order of files and of cases in them.
+    ///
+    /// Checked besides the form of each file: ids are unique, twins are there and accepted, rules are in the register.
+    ///
+    /// - Throws: an error with the file, the line and the reason.
+    public func cases(kind: VectorCase.Kind? = nil) throws(VectorError) -> [VectorCase] {
+        var cases: [VectorCase] = []
+        for kind in kind.map({ [$0] }) ?? VectorCase.Kind.allCases {
+            for folder in kind.folders {
+                for path in jsonPaths(in: folder) {
+                    cases += try CaseFileReader.cases(at: path, kind: kind, in: self)
+                }
+            }
+        }
+        try checkReferences(of: cases)
+        return cases
+    }
+
+    private func checkReferences(of cases: [VectorCase]) throws(VectorError) {
+        let register = try rules()
+        var byID: [String: VectorCase] = [:]
+        for vector in cases {
+            if let first = byID.updateValue(vector, forKey: vector.id) {
+                throw vector.failure("the id \(vector.id) is already used in \(first.path), line \(first.line)")
+            }
+        }
+        for vector in cases {
+            for rule in vector.mentionedRules where register[rule] == nil {
+                throw vector.failure("the case \(vector.id) names the rule \(rule), which is not in rules.json")
+            }
+            guard let twin = vector.twin else { continue }
+            guard let other = byID[twin] else {
+                throw vector.failure("the twin \(twin) of the case \(vector.id) does not exist")
+            }
+            guard other.isAccepted else {
+                throw vector.failure("the twin \(twin) of the case \(vector.id) is not an accepted case")
+            }
+        }
+    }
+}
+
+extension VectorCase {
+    /// Whether the case is right: accepted as it stands.
+    public var isAccepted: Bool {
+        switch content {
+        case .message(let message): message.expectation.isAccept
+        case .text(let text): text.expectation.isAccept
+        case .signature(let signature): signature.brokenRule == nil
+        case .sequence(let sequence): sequence.brokenRule == nil
+        }
+    }
+
+    /// Every rule that the case names, in its description and in its verdict.
+    var mentionedRules: [RuleID] {
+        switch content {
+        case .message(let message): rules + message.expectation.findings.map(\.rule)
+        case .text(let text): rules + text.expectation.findings.map(\.rule)
+        case .signature(let signature): rules + [signature.brokenRule].compactMap(\.self)
+        case .sequence(let sequence): rules + [sequence.brokenRule].compactMap(\.self)
+        }
+    }
+
+    fileprivate func failure(_ reason: String) -> VectorError {
+        VectorError(path: path, position: .init(line: line, column: 1), reason: reason)
+    }
+}
+
+extension Expectation {
+    /// Whether both profiles accept.
+    public var isAccept: Bool {
+        if case .accept = self { true } else { false }
+    }
+
+    /// The findings that the verdict names.
+    public var findings: [ExpectedFinding] {
+        switch self {
+        case .accept(let warnings): warnings
+        case .reject(let finding), .rejectStrictly(let finding): [finding]
+        }
+    }
+}
