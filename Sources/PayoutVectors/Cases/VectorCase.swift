@@ -42,8 +42,8 @@ public struct VectorCase: Sendable, Identifiable, CustomStringConvertible {
     public let rules: [RuleID]
     /// How binding the case is.
     public let level: Rule.Level
-    /// Why the case matters, in a sentence.
-    public let comment: String
+    /// Why the case matters, in a sentence; nil where the title says it.
+    public let comment: String?
     /// Words to choose cases by.
     public let tags: [String]
     /// The version of the kit that brought the case.

@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension VectorSet {
     /// Reads and checks the cases of a kind, or all cases when `kind` is nil, in the order of files and of cases in them.
     ///
@@ -62,7 +64,7 @@ extension VectorCase {
     }
 
     fileprivate func failure(_ reason: String) -> VectorError {
-        VectorError(path: path, position: .init(line: line, column: 1), reason: reason)
+        VectorError(path: path, position: TextPosition(line: line, column: 1), reason: reason)
     }
 }
 

@@ -52,7 +52,7 @@ struct CaseFileReader {
         let rules = try reader.strings("rule").map(RuleID.init(rawValue:))
         guard !rules.isEmpty else { throw reader.failure("the case \(id) names no rule") }
         let level: Rule.Level = try reader.choice("level")
-        let comment = try reader.string("comment")
+        let comment = try reader.optionalString("comment")
         let tags = try reader.strings("tags")
         let since = try reader.string("since")
         let twin = try reader.optionalString("twin")

@@ -59,7 +59,9 @@ struct DirectoryReader {
     }
 
     private mutating func readFile(_ path: String) throws(VectorError) {
-        guard files.count < Self.maximumFileCount else { throw VectorError(path: path, reason: "there are too many files") }
+        guard files.count < Self.maximumFileCount else {
+            throw VectorError(path: path, reason: "there are too many files")
+        }
         let descriptor = open("\(root)/\(path)", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.systemError(path) }
         defer { close(descriptor) }

@@ -1,11 +1,11 @@
 /// Everything under `vectors/`: schemas, rules, cases and keys, as one consistent set of files.
 ///
-/// Making a set reads nothing but, for a directory, its files; rules, schemas and cases are parsed and checked when they are asked
-/// for, each time anew, so that a program that needs one schema does not pay for a thousand cases.
+/// Making a set reads nothing but, for a directory, its files. Rules, schemas and cases are parsed and checked when they
+/// are asked for, each time anew, so that a program that needs one schema does not pay for a thousand cases.
 public struct VectorSet: Sendable {
     private enum Source: Sendable {
         case embedded
-        case directory([String: [UInt8]])
+        case memory([String: [UInt8]])
     }
 
     private let source: Source
@@ -20,7 +20,12 @@ public struct VectorSet: Sendable {
     ///
     /// - Throws: an error that names the file or folder that can't be read, and why.
     public init(directory: String) throws(VectorError) {
-        source = .directory(try DirectoryReader.files(below: directory))
+        source = .memory(try DirectoryReader.files(below: directory))
+    }
+
+    /// Makes a set of files in memory, by their paths below `vectors/`.
+    public init(files: [String: [UInt8]]) {
+        source = .memory(files)
     }
 
     private init(source: Source) {
@@ -32,7 +37,7 @@ public struct VectorSet: Sendable {
         let paths =
             switch source {
             case .embedded: EmbeddedFiles.paths
-            case .directory(let files): Array(files.keys)
+            case .memory(let files): Array(files.keys)
             }
         return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
@@ -41,7 +46,7 @@ public struct VectorSet: Sendable {
     public func bytes(at path: String) -> [UInt8]? {
         switch source {
         case .embedded: EmbeddedFiles.bytes(at: path)
-        case .directory(let files): files[path]
+        case .memory(let files): files[path]
         }
     }
 

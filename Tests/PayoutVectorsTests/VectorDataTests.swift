@@ -1,0 +1,57 @@
+import PayoutVectors
+import StrictJSON
+import Testing
+
+struct VectorDataTests {
+    @Test func `all cases can be read, and their ids are unique`() throws {
+        let cases = try VectorSet.embedded.cases()
+        #expect(Set(cases.map(\.id)).count == cases.count)
+        #expect(cases.contains { $0.kind == .message })
+    }
+
+    @Test func `every schema has the URI of its path, a title, a description and examples`() throws {
+        let documents = try VectorSet.embedded.schemaDocuments()
+        #expect(documents.count > 20)
+        for document in documents {
+            let uri = try #require(document.root["$id"]?.string)
+            for name in ["title", "description", "examples"] {
+                #expect(document.root[name] != nil, "\(uri) \(name)")
+            }
+        }
+    }
+
+    @Test func `the schemas of one message are found by following references`() throws {
+        let set = VectorSet.embedded
+        let all = try set.schemaDocuments().count
+        let uri = "urn:bank131:payout:v1:session-confirm-request"
+        let reachable = try set.schemaDocuments(reachableFrom: uri)
+        #expect(reachable.first?.root["$id"]?.string == uri)
+        #expect(reachable.count > 1)
+        #expect(reachable.count < all / 2)
+        #expect(set.hasSchema(uri))
+        #expect(!set.hasSchema("urn:bank131:payout:v1:nothing"))
+        #expect(!set.hasSchema("urn:bank131:payout:v1:../../rules"))
+    }
+
+    @Test func `every rule named by a schema is in the register`() throws {
+        let register = try VectorSet.embedded.rules()
+        for document in try VectorSet.embedded.schemaDocuments() {
+            var waiting = [document.root]
+            while let value = waiting.popLast() {
+                waiting += value.elements
+                for member in value.members { waiting.append(member.value) }
+                guard let rules = value["x-rules"], rules.kind == .object else { continue }
+                for rule in rules.members {
+                    let id = RuleID(rawValue: try #require(rule.value.string))
+                    #expect(register[id] != nil, "\(id)")
+                    #expect(value[rule.name] != nil, "\(rule.name) is not beside its rule \(id)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: ["required", "type", "enum", "const", "minimum", "pattern", "minLength", "unevaluatedProperties"])
+    func `a keyword has a default rule`(keyword: String) throws {
+        #expect(try VectorSet.embedded.rules().defaultRule(forKeyword: keyword) != nil)
+    }
+}
