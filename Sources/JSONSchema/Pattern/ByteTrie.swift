@@ -1,0 +1,119 @@
+/// The UTF-8 forms of a set of scalars as a small acyclic automaton over bytes.
+///
+/// Each state reads one byte; states with the same future are one. Surrogates have no UTF-8 form and fall away.
+struct ByteTrie {
+    struct Transition: Hashable {
+        var low: UInt8
+        var high: UInt8
+        /// A state of this trie, or `accepted`.
+        var target: Int32
+    }
+
+    static let accepted: Int32 = -1
+
+    /// The transitions of each state, sorted by byte.
+    private(set) var states: [[Transition]] = []
+    /// The state to start in, or nil when the set is empty.
+    private(set) var start: Int32?
+    private var known: [[Transition]: Int32] = [:]
+
+    init(_ set: ScalarSet) {
+        var ranges: [ClosedRange<UInt32>] = []
+        for range in set.ranges {
+            if range.lowerBound < 0xD800 { ranges.append(range.lowerBound...min(range.upperBound, 0xD7FF)) }
+            if range.upperBound > 0xDFFF { ranges.append(max(range.lowerBound, 0xE000)...range.upperBound) }
+        }
+        var transitions: [Transition] = []
+        for range in ranges where range.lowerBound < 0x80 {
+            transitions.append(
+                Transition(
+                    low: UInt8(range.lowerBound), high: UInt8(min(range.upperBound, 0x7F)), target: ByteTrie.accepted))
+        }
+        append(leads: 0xC2...0xDF, continuations: 1, leadMask: 0x1F, ranges: ranges, to: &transitions)
+        append(leads: 0xE0...0xEF, continuations: 2, leadMask: 0x0F, ranges: ranges, to: &transitions)
+        append(leads: 0xF0...0xF4, continuations: 3, leadMask: 0x07, ranges: ranges, to: &transitions)
+        if !transitions.isEmpty { start = intern(transitions) }
+    }
+
+    private mutating func intern(_ transitions: [Transition]) -> Int32 {
+        if let state = known[transitions] { return state }
+        let state = Int32(states.count)
+        states.append(transitions)
+        known[transitions] = state
+        return state
+    }
+
+    private mutating func append(
+        leads: ClosedRange<UInt8>, continuations: Int, leadMask: UInt8, ranges: [ClosedRange<UInt32>],
+        to transitions: inout [Transition]
+    ) {
+        let smallest: UInt32 = [0x80, 0x800, 0x1_0000][continuations - 1]
+        for lead in leads {
+            let size = UInt32(1) << (6 * UInt32(continuations))
+            let base = UInt32(lead & leadMask) * size
+            let low = max(base, smallest)
+            let high = min(base + size - 1, ScalarSet.last)
+            guard low <= high else { continue }
+            let part = ByteTrie.clip(ranges, to: low...high)
+            guard !part.isEmpty else { continue }
+            let target = block(base: base, continuations: continuations, ranges: part)
+            ByteTrie.append(byte: lead, target: target, to: &transitions)
+        }
+    }
+
+    /// The state that reads `continuations` bytes of a scalar in the block that starts at `base`.
+    private mutating func block(base: UInt32, continuations: Int, ranges: [ClosedRange<UInt32>]) -> Int32 {
+        guard continuations > 0 else { return ByteTrie.accepted }
+        var transitions: [Transition] = []
+        let size = UInt32(1) << (6 * UInt32(continuations - 1))
+        var index = 0
+        for byte in UInt8(0x80)...0xBF {
+            let low = base + UInt32(byte & 0x3F) * size
+            let high = low + size - 1
+            while index < ranges.count, ranges[index].upperBound < low { index += 1 }
+            guard index < ranges.count, ranges[index].lowerBound <= high else { continue }
+            let part = ByteTrie.clip(ranges[index...], to: low...high)
+            let target: Int32
+            if let last = transitions.last, last.high == byte - 1, part == [low...high],
+                isFull(last.target, continuations: continuations - 1)
+            {
+                // The block before was full too: its state serves again, which keeps wide sets cheap.
+                target = last.target
+            } else {
+                target = block(base: low, continuations: continuations - 1, ranges: part)
+            }
+            ByteTrie.append(byte: byte, target: target, to: &transitions)
+        }
+        return intern(transitions)
+    }
+
+    private func isFull(_ state: Int32, continuations: Int) -> Bool {
+        var state = state
+        for _ in 0..<continuations {
+            guard state >= 0 else { return false }
+            let transitions = states[Int(state)]
+            guard transitions.count == 1, transitions[0].low == 0x80, transitions[0].high == 0xBF else { return false }
+            state = transitions[0].target
+        }
+        return state == ByteTrie.accepted
+    }
+
+    private static func append(byte: UInt8, target: Int32, to transitions: inout [Transition]) {
+        if let last = transitions.last, last.target == target, last.high &+ 1 == byte {
+            transitions[transitions.count - 1].high = byte
+        } else {
+            transitions.append(Transition(low: byte, high: byte, target: target))
+        }
+    }
+
+    private static func clip(
+        _ ranges: some Collection<ClosedRange<UInt32>>, to bounds: ClosedRange<UInt32>
+    ) -> [ClosedRange<UInt32>] {
+        var result: [ClosedRange<UInt32>] = []
+        for range in ranges {
+            if range.lowerBound > bounds.upperBound { break }
+            if range.upperBound >= bounds.lowerBound { result.append(range.clamped(to: bounds)) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,89 @@
+/// What one instruction of a compiled schema does.
+enum Operation: UInt8 {
+    /// The schema `false`.
+    case never
+    case type
+    case reference
+    case dynamicReference
+    case allOf
+    case anyOf
+    case oneOf
+    case not
+    case conditional
+    case dependentSchemas
+    case properties
+    case patternProperties
+    case additionalProperties
+    case propertyNames
+    case prefixItems
+    case items
+    case contains
+    case unevaluatedItems
+    case unevaluatedProperties
+    case enumeration
+    case constant
+    case multipleOf
+    case maximum
+    case exclusiveMaximum
+    case minimum
+    case exclusiveMinimum
+    case maxLength
+    case minLength
+    case pattern
+    case maxItems
+    case minItems
+    case uniqueItems
+    case maxProperties
+    case minProperties
+    case required
+    case dependentRequired
+    case format
+    case advisory
+
+    // Of the verdict code alone.
+
+    /// Ends a list of instructions that all held.
+    case accept
+    /// Goes on at the instruction `a`.
+    case jump
+    /// Runs the instructions at `a`, then goes on.
+    case call
+    /// `properties`, `required` and `additionalProperties` in one walk over the members; `a` is a plan.
+    case members
+    /// The same with `patternProperties`.
+    case patternMembers
+    /// A string among those of the value set `a`.
+    case stringAmong
+    /// A member of a value set that is no string, looked up in the value set `a`.
+    case valueAmong
+    /// Both bounds of an integer at once: `a` is a range.
+    case integerRange
+    /// A choice by the value of a member: `a` is a switch.
+    case discriminated
+}
+
+/// One instruction: what to do, and where its operands lie in the tables of the program.
+struct Instruction {
+    var operation: Operation
+    var a: Int32 = 0
+    var b: Int32 = 0
+    var c: Int32 = 0
+}
+
+/// A type of an instance as verdict code tells them apart: the tape's kinds, with integers as a kind of their own.
+enum InstanceKind {
+    static let null = 0
+    static let `false` = 1
+    static let `true` = 2
+    /// A number that is no integer.
+    static let fraction = 3
+    static let string = 4
+    static let array = 5
+    static let object = 6
+    static let integer = 7
+    static let count = 8
+
+    static let everything: UInt8 = 0xFF
+
+    static func mask(_ kind: Int) -> UInt8 { 1 << UInt8(kind) }
+}
