@@ -26,8 +26,15 @@ public struct Violation: Hashable, Sendable {
 
     /// Creates a violation.
     public init(
-        keyword: String, instanceLocation: JSONPointer, keywordLocation: String, schemaURI: String,
-        schemaPointer: JSONPointer, byteRange: Range<Int>, memberName: String?, message: String, isAdvisory: Bool
+        keyword: String,
+        instanceLocation: JSONPointer,
+        keywordLocation: String,
+        schemaURI: String,
+        schemaPointer: JSONPointer,
+        byteRange: Range<Int>,
+        memberName: String?,
+        message: String,
+        isAdvisory: Bool
     ) {
         self.keyword = keyword
         self.instanceLocation = instanceLocation

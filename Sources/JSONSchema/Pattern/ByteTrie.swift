@@ -27,7 +27,11 @@ struct ByteTrie {
         for range in ranges where range.lowerBound < 0x80 {
             transitions.append(
                 Transition(
-                    low: UInt8(range.lowerBound), high: UInt8(min(range.upperBound, 0x7F)), target: ByteTrie.accepted))
+                    low: UInt8(range.lowerBound),
+                    high: UInt8(min(range.upperBound, 0x7F)),
+                    target: ByteTrie.accepted
+                )
+            )
         }
         append(leads: 0xC2...0xDF, continuations: 1, leadMask: 0x1F, ranges: ranges, to: &transitions)
         append(leads: 0xE0...0xEF, continuations: 2, leadMask: 0x0F, ranges: ranges, to: &transitions)
@@ -44,7 +48,10 @@ struct ByteTrie {
     }
 
     private mutating func append(
-        leads: ClosedRange<UInt8>, continuations: Int, leadMask: UInt8, ranges: [ClosedRange<UInt32>],
+        leads: ClosedRange<UInt8>,
+        continuations: Int,
+        leadMask: UInt8,
+        ranges: [ClosedRange<UInt32>],
         to transitions: inout [Transition]
     ) {
         let smallest: UInt32 = [0x80, 0x800, 0x1_0000][continuations - 1]
@@ -107,7 +114,8 @@ struct ByteTrie {
     }
 
     private static func clip(
-        _ ranges: some Collection<ClosedRange<UInt32>>, to bounds: ClosedRange<UInt32>
+        _ ranges: some Collection<ClosedRange<UInt32>>,
+        to bounds: ClosedRange<UInt32>
     ) -> [ClosedRange<UInt32>] {
         var result: [ClosedRange<UInt32>] = []
         for range in ranges {

@@ -7,10 +7,13 @@ package struct Pattern: Sendable {
         case simulation(PatternProgram)
     }
 
+    /// The pattern as written.
+    package let text: String
     private let matcher: Matcher
 
     /// Compiles `pattern`; throws where it is wrong or has no matcher in linear time.
     package init(_ pattern: String) throws(PatternError) {
+        text = pattern
         let program = try PatternProgram(PatternParser.parse(pattern))
         if let automaton = PatternAutomaton(program) {
             matcher = .automaton(automaton)

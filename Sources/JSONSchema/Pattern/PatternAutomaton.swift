@@ -11,7 +11,9 @@ struct PatternAutomaton: Sendable {
     let classes: [UInt8]
     /// The number of classes of bytes; the class of this number is the end of the text.
     let classCount: Int
-    /// `table[state + class]` is the next state. States are stored as multiples of the row's length: 0 is dead, and
+    /// The next state, at the sum of a state and a class.
+    ///
+    /// States are stored as multiples of the row's length: 0 is dead, and
     /// the first after it has matched.
     let table: [UInt32]
     let start: UInt32
@@ -117,7 +119,9 @@ extension PatternAutomaton {
         }
 
         private mutating func number(
-            of set: PatternProgram.StateSet, isStart: Bool, isAfterWord: Bool
+            of set: PatternProgram.StateSet,
+            isStart: Bool,
+            isAfterWord: Bool
         ) -> UInt32 {
             if set.contains(0) { return UInt32(rowLength) }
             var states: [Int32] = []
@@ -131,7 +135,10 @@ extension PatternAutomaton {
             if states.isEmpty { return 0 }
             states.sort()
             let key = Key(
-                states: states, isStart: isStart, isAfterWord: program.hasWordAssertions && isAfterWord)
+                states: states,
+                isStart: isStart,
+                isAfterWord: program.hasWordAssertions && isAfterWord
+            )
             if let number = numbers[key] { return number }
             let number = UInt32(keys.count * rowLength)
             numbers[key] = number
@@ -141,7 +148,9 @@ extension PatternAutomaton {
 
         /// Fills the row of one state.
         private mutating func expand(
-            _ index: Int, set: inout PatternProgram.StateSet, following: inout PatternProgram.StateSet
+            _ index: Int,
+            set: inout PatternProgram.StateSet,
+            following: inout PatternProgram.StateSet
         ) {
             let key = keys[index]
             let acceptsEnd = load(key, into: &set, isEnd: true, nextByte: nil)
@@ -166,13 +175,19 @@ extension PatternAutomaton {
 
         /// Loads a state's set and lets its assertions decide; true when that reaches a match.
         private func load(
-            _ key: Key, into set: inout PatternProgram.StateSet, isEnd: Bool, nextByte: UInt8?
+            _ key: Key,
+            into set: inout PatternProgram.StateSet,
+            isEnd: Bool,
+            nextByte: UInt8?
         ) -> Bool {
             set.removeAll()
             for state in key.states { _ = set.insert(Int(state)) }
             let place = PatternProgram.Place(
-                isStart: key.isStart, isEnd: isEnd, isAfterWord: key.isAfterWord,
-                isBeforeWord: nextByte.map(PatternProgram.isWordByte) ?? false)
+                isStart: key.isStart,
+                isEnd: isEnd,
+                isAfterWord: key.isAfterWord,
+                isBeforeWord: nextByte.map(PatternProgram.isWordByte) ?? false
+            )
             program.resolve(&set, at: place)
             return set.contains(0)
         }

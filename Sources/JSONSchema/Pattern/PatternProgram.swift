@@ -55,7 +55,10 @@ struct PatternProgram {
     }
 
     private mutating func compileRepetition(
-        of content: PatternSyntax, minimum: Int, maximum: Int?, to next: Int
+        of content: PatternSyntax,
+        minimum: Int,
+        maximum: Int?,
+        to next: Int
     ) throws(PatternError) -> Int {
         var entry = next
         var copies = minimum

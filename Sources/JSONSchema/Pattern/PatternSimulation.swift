@@ -9,9 +9,11 @@ extension PatternProgram {
         for offset in 0...text.count {
             let isEnd = offset == text.count
             let place = Place(
-                isStart: offset == 0, isEnd: isEnd,
+                isStart: offset == 0,
+                isEnd: isEnd,
                 isAfterWord: offset > 0 && PatternProgram.isWordByte(text[offset - 1]),
-                isBeforeWord: !isEnd && PatternProgram.isWordByte(text[offset]))
+                isBeforeWord: !isEnd && PatternProgram.isWordByte(text[offset])
+            )
             resolve(&current, at: place)
             if current.contains(0) { return true }
             if isEnd { break }

@@ -1,4 +1,6 @@
-/// The syntax tree of a pattern. Captures and greediness are left out: a verdict does not depend on them.
+/// The syntax tree of a pattern.
+///
+/// Captures and greediness are left out: a verdict does not depend on them.
 indirect enum PatternSyntax: Hashable, Sendable {
     case empty
     case scalars(ScalarSet)

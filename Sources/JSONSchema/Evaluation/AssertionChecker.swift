@@ -1,0 +1,41 @@
+import StrictJSON
+
+/// Decides single assertions; both ways of evaluation use it.
+///
+/// Each assertion holds for instances of a type that it says nothing about (validation 6).
+struct AssertionChecker {
+    unowned(unsafe) let program: Program
+    let view: ProgramView
+    let tape: JSONTape
+
+    // The program outlives every evaluation: `Schema` holds it while one runs.
+    init(program: Program, tape: JSONTape) {
+        self.program = program
+        view = program.storage.view
+        self.tape = tape
+    }
+
+    /// Whether the instance at `index` satisfies an assertion.
+    func holds(_ instruction: Instruction, _ index: Int) -> Bool {
+        switch instruction.operation {
+        case .never: false
+        case .type: UInt8(truncatingIfNeeded: instruction.a) & InstanceKind.mask(tape.instanceKind(index)) != 0
+        case .enumeration, .constant: isAmong(instruction, index)
+        case .multipleOf: isMultiple(instruction, index)
+        case .maximum: isWithinBound(instruction, index) { $0 <= 0 }
+        case .exclusiveMaximum: isWithinBound(instruction, index) { $0 < 0 }
+        case .minimum: isWithinBound(instruction, index) { $0 >= 0 }
+        case .exclusiveMinimum: isWithinBound(instruction, index) { $0 > 0 }
+        case .maxLength: isAtMostLength(instruction, index)
+        case .minLength: isAtLeastLength(instruction, index)
+        case .pattern: matchesPattern(instruction, index)
+        case .maxItems: tape.kind(index) != .array || tape.childCount(index) <= Int(instruction.a)
+        case .minItems: tape.kind(index) != .array || tape.childCount(index) >= Int(instruction.a)
+        case .maxProperties: tape.kind(index) != .object || tape.childCount(index) <= Int(instruction.a)
+        case .minProperties: tape.kind(index) != .object || tape.childCount(index) >= Int(instruction.a)
+        case .uniqueItems: equalElements(index) == nil
+        case .format: hasFormat(instruction, index)
+        default: true
+        }
+    }
+}

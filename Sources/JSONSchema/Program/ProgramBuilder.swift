@@ -1,0 +1,79 @@
+import StrictJSON
+
+/// The tables of a program while they grow.
+struct ProgramBuilder {
+    var nodes: [Node] = []
+    var instructions: [Instruction] = []
+    var sites: [Site] = []
+    /// Node numbers that instructions refer to in ranges.
+    var children: [Int32] = []
+    var names: [NameRecord] = []
+    /// Name numbers that instructions refer to in ranges.
+    var nameLists: [Int32] = []
+    var bytes: [UInt8] = []
+    var plans: [MemberPlan] = []
+    var slots: [Int32] = []
+    var candidates: [Candidate] = []
+    var patternChildren: [PatternChild] = []
+    var dependentSchemas: [DependentSchema] = []
+    var dependentNames: [DependentNames] = []
+    var numbers: [JSONNumber] = []
+    var valueSets: [ValueSet] = []
+    var patterns: [Pattern] = []
+    var ranges: [IntegerRange] = []
+    var dynamicAnchors: [[Int32: Int32]] = []
+    /// The verdict code and, for each node, where to enter it for each kind of instance.
+    var code: [Instruction] = []
+    var entries: [UInt32] = []
+
+    private var nameNumbers: [[UInt8]: Int32] = [:]
+    private var patternNumbers: [String: Int32] = [:]
+
+    /// The number of a name.
+    mutating func name(_ text: [UInt8]) -> Int32 {
+        if let number = nameNumbers[text] { return number }
+        let number = Int32(names.count)
+        names.append(
+            NameRecord(
+                offset: Int32(bytes.count),
+                count: Int32(text.count),
+                fingerprint: NameFingerprint.of(text)
+            )
+        )
+        bytes += text
+        nameNumbers[text] = number
+        return number
+    }
+
+    /// The number of a compiled pattern; equal patterns are compiled once.
+    mutating func pattern(_ text: String) throws(PatternError) -> Int32 {
+        if let number = patternNumbers[text] { return number }
+        let number = Int32(patterns.count)
+        patterns.append(try Pattern(text))
+        patternNumbers[text] = number
+        return number
+    }
+
+    /// Adds a plan with a table over its candidates.
+    mutating func appendPlan(_ plan: MemberPlan, candidates list: [Candidate]) -> Int32 {
+        var plan = plan
+        var size = 4
+        while size < list.count * 3 { size *= 2 }
+        plan.slotStart = Int32(slots.count)
+        plan.slotMask = UInt32(size - 1)
+        slots += Array(repeating: -1, count: size)
+        for candidate in list {
+            var slot = Int(candidate.name.fingerprint & plan.slotMask)
+            while slots[Int(plan.slotStart) + slot] >= 0 { slot = (slot + 1) & (size - 1) }
+            slots[Int(plan.slotStart) + slot] = Int32(candidates.count)
+            candidates.append(candidate)
+        }
+        plans.append(plan)
+        return Int32(plans.count - 1)
+    }
+
+    mutating func appendNumber(_ number: JSONNumber) -> Int32 {
+        numbers.append(number)
+        return Int32(numbers.count - 1)
+    }
+}
