@@ -1,0 +1,20 @@
+import PartnerSignature
+
+extension CommandDefinition {
+    /// `payoutkit sign`: the header value for a body.
+    static let sign = CommandDefinition(
+        "sign",
+        summary: "Print the X-PARTNER-SIGN value for a body",
+        operands: Operands(synopsis: "[BODY]", count: 0...1),
+        options: [OptionDefinition("--key", .one("FILE"), help: "your private RSA key, PEM")] + KeyFile.passphraseOptions,
+        discussion: """
+            BODY is a file; without it, or with -, the body is read from standard input. Every byte counts: a newline at
+            the end of the file is signed too, so send the file as it stands (curl --data-binary @FILE).
+            """
+    ) { arguments, console in
+        let key = try KeyFile.privateKey(arguments.required("--key"), options: arguments, console: console)
+        let body = try console.read(arguments.operands.first ?? "-")
+        console.print(try key.sign(body))
+        return .right
+    }
+}

@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Where a command reads and prints: results go to standard output, progress and complaints to standard error.
+struct Console: Sendable {
+    private let readInput: @Sendable () throws(FileError) -> [UInt8]
+    private let writeOutput: @Sendable ([UInt8]) -> Void
+    private let writeError: @Sendable ([UInt8]) -> Void
+    /// Whether standard output is a terminal that shows colours.
+    let showsColour: Bool
+
+    /// The console of the process.
+    static let process = Console(
+        readInput: { () throws(FileError) in try File.read(descriptor: STDIN_FILENO, name: "standard input") },
+        writeOutput: { File.writeAll($0, to: STDOUT_FILENO) },
+        writeError: { File.writeAll($0, to: STDERR_FILENO) },
+        showsColour: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+    )
+
+    init(
+        readInput: @escaping @Sendable () throws(FileError) -> [UInt8],
+        writeOutput: @escaping @Sendable ([UInt8]) -> Void,
+        writeError: @escaping @Sendable ([UInt8]) -> Void,
+        showsColour: Bool = false
+    ) {
+        self.readInput = readInput
+        self.writeOutput = writeOutput
+        self.writeError = writeError
+        self.showsColour = showsColour
+    }
+
+    /// Prints a line of the result.
+    func print(_ line: String) {
+        writeOutput(Array((line + "\n").utf8))
+    }
+
+    /// Prints a part of the result as it stands.
+    func write(_ bytes: [UInt8]) {
+        writeOutput(bytes)
+    }
+
+    /// Prints a line of progress or a complaint.
+    func complain(_ line: String) {
+        writeError(Array((line + "\n").utf8))
+    }
+
+    /// The bytes of a file, or of standard input when `path` is `-`.
+    ///
+    /// - Throws: `FileError` when it can't be read.
+    func read(_ path: String) throws(FileError) -> [UInt8] {
+        path == "-" ? try readInput() : try File.read(path)
+    }
+}

@@ -1,0 +1,39 @@
+import Synchronization
+
+@testable import payoutkit
+
+/// A console that keeps what a command prints.
+final class RecordingConsole: Sendable {
+    private struct Printed {
+        var output: [UInt8] = []
+        var error: [UInt8] = []
+    }
+
+    private let printed = Mutex(Printed())
+    private let input: [UInt8]
+
+    /// - Parameter input: What a command reads from standard input.
+    init(input: [UInt8] = []) {
+        self.input = input
+    }
+
+    /// Runs `payoutkit` with `arguments` on this console.
+    func run(_ arguments: String...) -> ExitStatus {
+        PayoutKit.run(arguments, on: console)
+    }
+
+    /// The console that commands get.
+    var console: Console {
+        Console(
+            readInput: { [input] in input },
+            writeOutput: { bytes in self.printed.withLock { $0.output += bytes } },
+            writeError: { bytes in self.printed.withLock { $0.error += bytes } }
+        )
+    }
+
+    /// What went to standard output.
+    var output: String { printed.withLock { String(decoding: $0.output, as: UTF8.self) } }
+
+    /// What went to standard error.
+    var error: String { printed.withLock { String(decoding: $0.error, as: UTF8.self) } }
+}
