@@ -25,7 +25,7 @@ final class RecordingConsole: Sendable {
     /// The console that commands get.
     var console: Console {
         Console(
-            readInput: { [input] in input },
+            input: input,
             writeOutput: { bytes in self.printed.withLock { $0.output += bytes } },
             writeError: { bytes in self.printed.withLock { $0.error += bytes } }
         )

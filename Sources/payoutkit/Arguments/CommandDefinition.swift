@@ -66,9 +66,10 @@ struct CommandDefinition: Sendable {
 
     private static func table(_ rows: [(String, String)]) -> String {
         let width = rows.map(\.0.count).max() ?? 0
-        return rows.map { left, right in
-            "  " + left + String(repeating: " ", count: width - left.count + 2) + right + "\n"
-        }
-        .joined()
+        return
+            rows.map { left, right in
+                "  " + left + String(repeating: " ", count: width - left.count + 2) + right + "\n"
+            }
+            .joined()
     }
 }

@@ -2,7 +2,9 @@
 struct ParsedArguments: Sendable {
     /// Values by option name; a switch that was given has an empty list.
     private var values: [String: [String]] = [:]
-    /// The arguments that are no options, in order. `-` is one: it names standard input.
+    /// The arguments that are no options, in order.
+    ///
+    /// A lone `-` is one: it names standard input.
     private(set) var operands: [String] = []
 
     /// Reads `arguments` by the definition of a command.
@@ -86,7 +88,9 @@ struct ParsedArguments: Sendable {
     func integer(_ name: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
         guard let text = self[name] else { return nil }
         guard let value = Int(text), range.contains(value) else {
-            throw UsageError("\(name) takes a whole number from \(range.lowerBound) to \(range.upperBound), not \(text)")
+            throw UsageError(
+                "\(name) takes a whole number from \(range.lowerBound) to \(range.upperBound), not \(text)"
+            )
         }
         return value
     }

@@ -6,15 +6,17 @@ extension CommandDefinition {
         "sign",
         summary: "Print the X-PARTNER-SIGN value for a body",
         operands: Operands(synopsis: "[BODY]", count: 0...1),
-        options: [OptionDefinition("--key", .one("FILE"), help: "your private RSA key, PEM")] + KeyFile.passphraseOptions,
+        options: [OptionDefinition("--key", .one("FILE"), help: "your private RSA key, PEM")]
+            + KeyFile.passphraseOptions,
         discussion: """
             BODY is a file; without it, or with -, the body is read from standard input. Every byte counts: a newline at
             the end of the file is signed too, so send the file as it stands (curl --data-binary @FILE).
             """
     ) { arguments, console in
         let key = try KeyFile.privateKey(arguments.required("--key"), options: arguments, console: console)
-        let body = try console.read(arguments.operands.first ?? "-")
-        console.print(try key.sign(body))
+        var signer = StreamingSigner(key: key)
+        try console.forEachChunk(of: arguments.operands.first ?? "-") { signer.update($0) }
+        console.print(try signer.finish())
         return .right
     }
 }

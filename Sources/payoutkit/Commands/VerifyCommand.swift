@@ -17,8 +17,9 @@ extension CommandDefinition {
     ) { arguments, console in
         let key = try KeyFile.publicKey(arguments.required("--key"), console: console)
         let signature = try arguments.required("--signature")
-        let body = try console.read(arguments.operands.first ?? "-")
-        switch key.verify(signature, over: body) {
+        var verifier = StreamingVerifier(signature, key: key)
+        try console.forEachChunk(of: arguments.operands.first ?? "-") { verifier.update($0) }
+        switch verifier.finish() {
         case .valid:
             console.print("valid")
             return .right

@@ -8,7 +8,8 @@ import Darwin
 
 /// Where a command reads and prints: results go to standard output, progress and complaints to standard error.
 struct Console: Sendable {
-    private let readInput: @Sendable () throws(FileError) -> [UInt8]
+    /// Stands for standard input where a test gives one.
+    private let input: [UInt8]?
     private let writeOutput: @Sendable ([UInt8]) -> Void
     private let writeError: @Sendable ([UInt8]) -> Void
     /// Whether standard output is a terminal that shows colours.
@@ -16,19 +17,19 @@ struct Console: Sendable {
 
     /// The console of the process.
     static let process = Console(
-        readInput: { () throws(FileError) in try File.read(descriptor: STDIN_FILENO, name: "standard input") },
+        input: nil,
         writeOutput: { File.writeAll($0, to: STDOUT_FILENO) },
         writeError: { File.writeAll($0, to: STDERR_FILENO) },
         showsColour: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
     )
 
     init(
-        readInput: @escaping @Sendable () throws(FileError) -> [UInt8],
+        input: [UInt8]?,
         writeOutput: @escaping @Sendable ([UInt8]) -> Void,
         writeError: @escaping @Sendable ([UInt8]) -> Void,
         showsColour: Bool = false
     ) {
-        self.readInput = readInput
+        self.input = input
         self.writeOutput = writeOutput
         self.writeError = writeError
         self.showsColour = showsColour
@@ -53,6 +54,21 @@ struct Console: Sendable {
     ///
     /// - Throws: `FileError` when it can't be read.
     func read(_ path: String) throws(FileError) -> [UInt8] {
-        path == "-" ? try readInput() : try File.read(path)
+        if path == "-", let input { return input }
+        return try File.read(path)
+    }
+
+    /// Hands out the bytes of a file of any size, or of standard input when `path` is `-`, part by part in order.
+    ///
+    /// - Throws: `FileError` when it can't be read.
+    func forEachChunk(of path: String, take: ([UInt8]) -> Void) throws(FileError) {
+        if path == "-", let input {
+            take(input)
+        } else {
+            try File.forEachChunk(of: path) { chunk in
+                take(Array(chunk))
+                return true
+            }
+        }
     }
 }

@@ -12,25 +12,36 @@ enum File {
     static let maximumByteCount = 1 << 30
 
     /// Every byte of the file at `path`.
+    ///
+    /// - Throws: `FileError` when it can't be read or is larger than `maximumByteCount`.
     static func read(_ path: String) throws(FileError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileError(path: path, reason: lastReason()) }
-        defer { close(descriptor) }
-        return try read(descriptor: descriptor, name: path)
+        var bytes: [UInt8] = []
+        var isTooLarge = false
+        try forEachChunk(of: path) { chunk in
+            if bytes.count + chunk.count > maximumByteCount {
+                isTooLarge = true
+            } else {
+                bytes.append(contentsOf: chunk)
+            }
+            return !isTooLarge
+        }
+        if isTooLarge { throw FileError(path: path, reason: "larger than 1 GiB") }
+        return bytes
     }
 
-    /// Every byte up to the end of an open file or stream.
-    static func read(descriptor: Int32, name: String) throws(FileError) -> [UInt8] {
-        var bytes: [UInt8] = []
+    /// Hands out the bytes of the file at `path`, or of standard input when it is `-`, part by part in order.
+    ///
+    /// - Parameter take: Gets up to 64 KiB at a time, and says whether it wants more.
+    static func forEachChunk(of path: String, take: (ArraySlice<UInt8>) -> Bool) throws(FileError) {
+        let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+        let name = path == "-" ? "standard input" : path
+        guard descriptor >= 0 else { throw FileError(path: name, reason: lastReason()) }
+        defer { close(descriptor) }
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = chunk.withUnsafeMutableBytes { unsafeReadRetrying(descriptor, into: $0) }
+            let count = chunk.withUnsafeMutableBytes { readRetrying(descriptor, into: $0) }
             if count < 0 { throw FileError(path: name, reason: lastReason()) }
-            if count == 0 { return bytes }
-            guard bytes.count + count <= maximumByteCount else {
-                throw FileError(path: name, reason: "larger than 1 GiB")
-            }
-            bytes.append(contentsOf: chunk[..<count])
+            if count == 0 || !take(chunk[..<count]) { return }
         }
     }
 
@@ -79,7 +90,7 @@ enum File {
         }
     }
 
-    private static func unsafeReadRetrying(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    private static func readRetrying(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
         while true {
             #if canImport(Glibc)
             let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
