@@ -1,0 +1,14 @@
+public import PayoutVectors
+
+extension VectorGenerator {
+    /// Makes every generated file of the package from the files that people write.
+    ///
+    /// - Parameter vectors: The folder `vectors` as it stands.
+    /// - Throws: `VectorGenerationError` when a test key is missing or cannot sign.
+    public static func files(from vectors: VectorSet) throws(VectorGenerationError) -> [GeneratedFile] {
+        let keys = try SignatureKeys { vectors.bytes(at: $0) }
+        let signatures = try signatureFiles(keys: keys)
+        let generatedPaths = signatures.map { String($0.path.dropFirst("vectors/".count)) }
+        return signatures + [embedTable(paths: vectors.paths + generatedPaths)]
+    }
+}
