@@ -1,15 +1,17 @@
 extension TapeParser {
     /// The error for a rule that fails at a place.
     @inline(never)
-    func error(_ code: JSONTextError.Code, at place: UnsafePointer<UInt8>) -> JSONTextError {
+    static func error(
+        _ code: JSONTextError.Code,
+        _ base: UnsafePointer<UInt8>,
+        _ place: UnsafePointer<UInt8>
+    ) -> JSONTextError {
         JSONTextError(code: code, offset: place - base)
     }
 
-    /// The error for the byte at `position`, which `code` says is not the one expected.
-    @inline(never)
-    func unexpected(_ code: JSONTextError.Code) -> JSONTextError { Self.unexpected(code, base, position, end) }
-
-    /// The same for any place; a byte that is not even UTF-8 is reported as that.
+    /// The error for the byte at `place`, which `code` says is not the one expected.
+    ///
+    /// A byte that is not even UTF-8 is reported as that.
     @inline(never)
     static func unexpected(
         _ code: JSONTextError.Code,

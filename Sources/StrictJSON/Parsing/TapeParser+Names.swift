@@ -4,13 +4,14 @@
 /// taken compared with the names before it. From `tableThreshold` members on, names go to a table, so that an object of
 /// 100,000 members costs no more a member than one of ten.
 extension TapeParser {
-    private static var tableThreshold: UInt32 { 24 }
+    private static var tableThreshold: Int { 24 }
 
     /// Reads a name and its colon and appends the name; `code` is the error for a closing brace in its place.
     @inline(__always)
     mutating func scanName(after code: JSONTextError.Code) throws(JSONTextError) {
         guard position.pointee == ASCII.quote else {
-            throw unexpected(position.pointee == ASCII.closeBrace ? code : .expectedName)
+            let code = position.pointee == ASCII.closeBrace ? code : .expectedName
+            throw Self.unexpected(code, base, position, end)
         }
         let start = position
         let flags = try scanString()
@@ -20,7 +21,6 @@ extension TapeParser {
             flags & TapeEntry.hasEscapes == 0
             ? NameFingerprint.of(content, count: length)
             : Self.escapedFingerprint(content, length)
-        reserve(1)
         entries[count] = TapeEntry(
             start: offset(start),
             end: offset(position),
@@ -34,7 +34,7 @@ extension TapeParser {
             nameFilter |= bit
         }
         try skipWhitespaceToByte()
-        guard position.pointee == ASCII.colon else { throw unexpected(.expectedColon) }
+        guard position.pointee == ASCII.colon else { throw Self.unexpected(.expectedColon, base, position, end) }
         position += 1
     }
 
@@ -57,8 +57,8 @@ extension TapeParser {
         if childCount < Self.tableThreshold {
             earlier = Self.earlierName(in: tape, after: container)
         } else {
-            if !entries[container].has(TapeEntry.hasNameTable) {
-                entries[container].info |= TapeEntry.hasNameTable
+            if info & UInt64(TapeEntry.hasNameTable) == 0 {
+                info |= UInt64(TapeEntry.hasNameTable)
                 nameTables.append(Self.table(of: tape, after: container))
             }
             earlier = Self.insertLast(of: tape, into: &nameTables)

@@ -7,11 +7,11 @@ extension TapeParser {
         if position.pointee == ASCII.minus {
             flags = TapeEntry.isNegative
             position += 1
-            guard position < end else { throw error(.unexpectedEnd, at: end) }
+            guard position < end else { throw Self.error(.unexpectedEnd, base, end) }
         }
         if position.pointee == ASCII.zero {
             position += 1
-            if position < end, ASCII.isDigit(position.pointee) { throw error(.leadingZero, at: position) }
+            if position < end, ASCII.isDigit(position.pointee) { throw Self.error(.leadingZero, base, position) }
         } else {
             let digits = position
             try scanDigits()
@@ -34,15 +34,15 @@ extension TapeParser {
     /// Moves past one digit or more.
     @inline(__always)
     private mutating func scanDigits() throws(JSONTextError) {
-        guard position < end else { throw error(.unexpectedEnd, at: end) }
-        guard ASCII.isDigit(position.pointee) else { throw unexpected(.expectedDigit) }
+        guard position < end else { throw Self.error(.unexpectedEnd, base, end) }
+        guard ASCII.isDigit(position.pointee) else { throw Self.unexpected(.expectedDigit, base, position, end) }
         repeat { position += 1 } while position < end && ASCII.isDigit(position.pointee)
     }
 
     /// Reads `true` or `null`; `word` is its four bytes in the order of a little-endian load.
     @inline(__always)
-    mutating func scanLiteral(_ word: UInt32, length: Int, _ kind: TapeEntry.Kind) throws(JSONTextError) {
-        guard end - position >= 4, loadWord(position) == word else { throw misspelled(word) }
+    mutating func scanLiteral(_ word: UInt32, _ kind: TapeEntry.Kind) throws(JSONTextError) {
+        guard end - position >= 4, loadWord(position) == word else { throw Self.misspelled(word, base, position, end) }
         position += 4
         appendValue(from: position - 4, kind: kind)
     }
@@ -51,7 +51,7 @@ extension TapeParser {
     @inline(__always)
     mutating func scanFalse() throws(JSONTextError) {
         guard end - position >= 5, loadWord(position + 1) == 0x6573_6C61 else {
-            throw misspelled(0x736C_6166, tail: ASCII.e)
+            throw Self.misspelled(0x736C_6166, tail: ASCII.e, base, position, end)
         }
         position += 5
         appendValue(from: position - 5, kind: .false)
@@ -64,15 +64,21 @@ extension TapeParser {
 
     /// The error for a word that starts as a literal and goes on otherwise, at the byte that differs.
     @inline(never)
-    private func misspelled(_ word: UInt32, tail: UInt8? = nil) -> JSONTextError {
-        var position = position
+    private static func misspelled(
+        _ word: UInt32,
+        tail: UInt8? = nil,
+        _ base: UnsafePointer<UInt8>,
+        _ start: UnsafePointer<UInt8>,
+        _ end: UnsafePointer<UInt8>
+    ) -> JSONTextError {
+        var place = start
         var word = word
         while word != 0 {
-            guard position < end else { return error(.unexpectedEnd, at: end) }
-            if position.pointee != UInt8(truncatingIfNeeded: word) { return error(.misspelledLiteral, at: position) }
-            position += 1
+            guard place < end else { return error(.unexpectedEnd, base, end) }
+            if place.pointee != UInt8(truncatingIfNeeded: word) { return error(.misspelledLiteral, base, place) }
+            place += 1
             word >>= 8
         }
-        return error(position < end ? .misspelledLiteral : .unexpectedEnd, at: position)
+        return error(place < end ? .misspelledLiteral : .unexpectedEnd, base, place)
     }
 }

@@ -20,18 +20,20 @@ extension TapeParser {
         _ start: UnsafePointer<UInt8>,
         _ end: UnsafePointer<UInt8>
     ) -> UnsafePointer<UInt8> {
-        let ones: UInt64 = 0x0101_0101_0101_0101
         var position = start
-        while end - position >= 8 {
-            let word = UInt64(littleEndian: UnsafeRawPointer(position).loadUnaligned(as: UInt64.self))
-            // The subtraction borrows into the high bit of a byte that was 0, so a bit stands for each byte that stops.
-            // A borrow may also mark a byte after one that stops; only the first mark is used.
-            let quote = (word ^ 0x22 &* ones) &- ones
-            let backslash = (word ^ 0x5C &* ones) &- ones
-            let control = word &- 0x20 &* ones
-            let stops = (quote | backslash | control | word) & (0x80 &* ones)
-            if stops != 0 { return position + stops.trailingZeroBitCount >> 3 }
-            position += 8
+        while end - position >= 16 {
+            let block = UnsafeRawPointer(position).loadUnaligned(as: SIMD16<UInt8>.self)
+            // Each term has the high bit of a byte set for one kind of byte that stops; plain bytes are below 0x80, so
+            // only 0 less 1, and what is below 0x20 less 0x20, wrap around. Comparing lanes would be the plain way, but
+            // the compiler does that lane by lane.
+            let quote = (block ^ SIMD16(repeating: ASCII.quote)) &- SIMD16(repeating: 1)
+            let backslash = (block ^ SIMD16(repeating: ASCII.backslash)) &- SIMD16(repeating: 1)
+            let control = block &- SIMD16(repeating: 0x20)
+            let stops = (quote | backslash | control | block) & SIMD16(repeating: 0x80)
+            let words = unsafeBitCast(stops, to: SIMD2<UInt64>.self)
+            if words[0] != 0 { return position + UInt64(littleEndian: words[0]).trailingZeroBitCount >> 3 }
+            if words[1] != 0 { return position + 8 + UInt64(littleEndian: words[1]).trailingZeroBitCount >> 3 }
+            position += 16
         }
         while position < end {
             let byte = position.pointee
@@ -86,8 +88,16 @@ extension TapeParser {
         _ end: UnsafePointer<UInt8>
     ) throws(JSONTextError) -> UnsafePointer<UInt8> {
         var position = start
+        // Cyrillic, like all up to U+07FF, takes two bytes a character: four characters at once.
+        while end - position >= 8 {
+            let word = UInt64(littleEndian: UnsafeRawPointer(position).loadUnaligned(as: UInt64.self))
+            // 110xxxxx 10xxxxxx in all four, and no lead of C0 or C1, whose four low bits above the last are 0.
+            guard word & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0,
+                (word & 0x001E_001E_001E_001E &+ 0x007E_007E_007E_007E) & 0x0080_0080_0080_0080 == 0x0080_0080_0080_0080
+            else { break }
+            position += 8
+        }
         while position < end, position.pointee >= 0x80 {
-            // Cyrillic, like all up to U+07FF, takes two bytes.
             if position.pointee &- 0xC2 < 0x1E, end - position >= 2, position[1] & 0xC0 == 0x80 {
                 position += 2
                 continue

@@ -2,7 +2,7 @@
 ///
 /// **Why unsafe pointers.** The same loop over `Span` or `[UInt8]` takes nearly twice as long. What keeps it in bounds:
 /// - a byte is read only after `position < end` was checked for it, or 8 bytes after `end - position >= 8` was;
-/// - an entry is written only after `reserve` has made room for it, and only at indices below `count`;
+/// - an entry is written only after `reserve` has made room for it, or over one at an index below `count`;
 /// - both buffers outlive the parse: the caller holds the text, `storage` holds the entries.
 ///
 /// **Open containers.** The tape itself is the stack. Until an array or object is closed, its entry's `link` holds the
@@ -13,26 +13,24 @@
 struct TapeParser {
     let base: UnsafePointer<UInt8>
     let end: UnsafePointer<UInt8>
-    let maximumDepth: Int
     let allowsDuplicateNames: Bool
     let allowsLoneSurrogates: Bool
 
     var storage: TapeStorage
     var entries: UnsafeMutablePointer<TapeEntry>
-    var capacity: Int
+    /// The number of entries there is room for, less those that are written without asking again.
+    var limit: Int
     /// The number of entries written.
     var count = 0
 
     /// The next byte to read.
     var position: UnsafePointer<UInt8>
-    /// The number of open containers.
-    var depth = 0
-    /// The index of the innermost open container, where `depth` is not 0.
-    var container = 0
-    /// Whether that container is an object.
-    var isInObject = false
-    /// The number of its children so far.
-    var childCount: UInt32 = 0
+    /// How many more levels may be opened.
+    var remainingDepth: Int
+    /// The index of the innermost open container; -1 when none is.
+    var container = -1
+    /// What the `info` of that container's entry will be, but with a count of 32 bits.
+    var info: UInt64 = 0
     /// One bit for each fingerprint class of its names so far.
     var nameFilter: UInt32 = 0
     /// The names of those open objects that have many.
@@ -43,9 +41,8 @@ struct TapeParser {
         // Offsets and indices are 32 bits wide; a text makes at most one entry a byte.
         let limit = min(max(policy.maximumByteCount, 0), Int(UInt32.max) - 1)
         if bytes.count > limit { throw JSONTextError(code: .tooLong, offset: limit) }
-        // Room for one entry in 8 bytes suits most texts; others grow.
         let storage = TapeStorage.make(
-            capacity: bytes.count / 8 + 16,
+            capacity: capacity(for: bytes.count),
             bytes: bytes,
             allowsDuplicateNames: policy.allowsDuplicateNames
         )
@@ -69,23 +66,30 @@ struct TapeParser {
         self.base = base
         self.end = base + count
         self.position = base
-        self.maximumDepth = policy.maximumDepth
+        self.remainingDepth = max(policy.maximumDepth, 0)
         self.allowsDuplicateNames = policy.allowsDuplicateNames
         self.allowsLoneSurrogates = policy.allowsLoneSurrogates
         self.storage = storage
         self.entries = storage.entries
-        self.capacity = count / 8 + 16
+        self.limit = Self.capacity(for: count) - Self.entriesAtOnce
     }
+
+    /// Room for the entries of most texts; others grow.
+    ///
+    /// Messages have an entry in 10 to 13 bytes. For small ones the guess is close, since blocks of up to 1 KiB come
+    /// quicker from the allocator; for large ones it is generous, since memory that is not written to costs nothing.
+    static func capacity(for byteCount: Int) -> Int { byteCount < 800 ? byteCount / 12 + 16 : byteCount / 8 + 16 }
 
     @inline(__always)
     private mutating func parse() throws(JSONTextError) -> TapeStorage {
         repeat {
+            reserve()
             try skipWhitespaceToByte()
             if try beginValue() { continue }
             try finishContainers()
-        } while depth > 0
-        skipWhitespace()
-        if position < end { throw unexpected(.trailingBytes) }
+        } while container >= 0
+        if position < end { position = Self.afterWhitespace(position, end) }
+        if position < end { throw Self.unexpected(.trailingBytes, base, position, end) }
         storage.header.count = count
         return storage
     }
@@ -93,33 +97,33 @@ struct TapeParser {
     /// Reads a scalar, an empty container, or the opening of one; true when a value must follow.
     @inline(__always)
     private mutating func beginValue() throws(JSONTextError) -> Bool {
-        switch position.pointee {
-        case ASCII.quote:
+        let byte = position.pointee
+        if byte == ASCII.quote {
             let start = position
             let flags = try scanString()
             appendValue(from: start, kind: .string, flags: flags)
-        case ASCII.openBrace:
+        } else if byte == ASCII.openBrace {
             try open(.object)
             if position.pointee != ASCII.closeBrace {
                 try scanName(after: .expectedName)
                 return true
             }
             close()
-        case ASCII.openBracket:
+        } else if byte &- ASCII.zero < 10 || byte == ASCII.minus {
+            try scanNumber()
+        } else if byte == ASCII.openBracket {
             try open(.array)
             if position.pointee != ASCII.closeBracket { return true }
             close()
-        case ASCII.minus, 0x30...0x39:
-            try scanNumber()
-        case ASCII.t:
-            try scanLiteral(0x6575_7274, length: 4, .true)
-        case ASCII.n:
-            try scanLiteral(0x6C6C_756E, length: 4, .null)
-        case ASCII.f:
+        } else if byte == ASCII.t {
+            try scanLiteral(0x6575_7274, .true)
+        } else if byte == ASCII.n {
+            try scanLiteral(0x6C6C_756E, .null)
+        } else if byte == ASCII.f {
             try scanFalse()
-        default:
-            let closesArray = position.pointee == ASCII.closeBracket && depth > 0 && !isInObject
-            throw unexpected(closesArray ? .trailingComma : .expectedValue)
+        } else {
+            let closesArray = byte == ASCII.closeBracket && container >= 0 && !isInObject
+            throw Self.unexpected(closesArray ? .trailingComma : .expectedValue, base, position, end)
         }
         return false
     }
@@ -127,22 +131,18 @@ struct TapeParser {
     /// After a value: closes what ends here, until a comma asks for another value or the root is complete.
     @inline(__always)
     private mutating func finishContainers() throws(JSONTextError) {
-        while depth > 0 {
+        while container >= 0 {
             try skipWhitespaceToByte()
             let byte = position.pointee
-            if isInObject {
-                if byte == ASCII.comma {
-                    position += 1
-                    try skipWhitespaceToByte()
-                    return try scanName(after: .trailingComma)
-                }
-                guard byte == ASCII.closeBrace else { throw unexpected(.expectedCommaOrBrace) }
-            } else {
-                if byte == ASCII.comma {
-                    position += 1
-                    return
-                }
-                guard byte == ASCII.closeBracket else { throw unexpected(.expectedCommaOrBracket) }
+            if byte == ASCII.comma {
+                position += 1
+                guard isInObject else { return }
+                try skipWhitespaceToByte()
+                return try scanName(after: .trailingComma)
+            }
+            guard byte == (isInObject ? ASCII.closeBrace : ASCII.closeBracket) else {
+                let code: JSONTextError.Code = isInObject ? .expectedCommaOrBrace : .expectedCommaOrBracket
+                throw Self.unexpected(code, base, position, end)
             }
             close()
         }
