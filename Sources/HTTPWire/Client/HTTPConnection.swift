@@ -111,7 +111,7 @@ public final class HTTPConnection {
     /// Whether the last answer leaves the connection ready for another request, and the peer has neither closed it nor sent
     /// more.
     public var isReusable: Bool {
-        guard isInOrder, !transport.hasBufferedInput else { return false }
+        guard isInOrder, transport.isOpen, !transport.hasBufferedInput else { return false }
         var byte: UInt8 = 0
         // A byte here would be the end of the stream, or an answer to no request. Under TLS it may be a session ticket; not
         // to look into it costs a new connection at worst.
@@ -121,6 +121,7 @@ public final class HTTPConnection {
 
     /// Waits until the peer has closed or sent something; false when the deadline passes first.
     public func waitUntilReadable(deadline: Deadline) throws(HTTPError) -> Bool {
+        guard transport.isOpen else { throw HTTPError(.connectionClosed, "the connection was closed on this side") }
         if transport.hasBufferedInput { return true }
         return try SocketCalls.wait(transport.descriptor, for: SocketEvent.input, until: deadline)
     }
@@ -184,7 +185,8 @@ public final class HTTPConnection {
 
     /// Waits first and reads then: an answer is never there yet when its request has just left.
     private func receive(into buffer: UnsafeMutableRawBufferPointer, deadline: Deadline) throws(HTTPError) -> Int {
-        var events = transport.hasBufferedInput ? 0 : SocketEvent.input
+        // A closed transport is not waited for: it says at once that it is closed.
+        var events = transport.hasBufferedInput || !transport.isOpen ? 0 : SocketEvent.input
         while true {
             if events != 0, try !SocketCalls.wait(transport.descriptor, for: events, until: deadline) {
                 throw HTTPError(.timeout, "no answer in time")

@@ -21,9 +21,10 @@ enum TransportResult {
 /// A connected non-blocking socket, plain or under TLS: the one place that knows which.
 // Used by one thread at a time: its event loop, or the caller that took it from the client's pool.
 final class Transport: @unchecked Sendable {
-    let descriptor: Int32
+    /// The socket, or -1 after the end: the system gives the number to another connection at once, which must never be
+    /// read or written in place of this one.
+    private(set) var descriptor: Int32
     private var tls: TLSSession?
-    private var isOpen = true
 
     /// Takes the descriptor over and closes it at the end.
     init(takingOwnershipOf descriptor: Int32, tls: TLSSession? = nil) {
@@ -35,12 +36,14 @@ final class Transport: @unchecked Sendable {
         close()
     }
 
-    var isEncrypted: Bool { tls != nil }
+    /// Whether it was not closed here.
+    var isOpen: Bool { descriptor >= 0 }
 
     /// Whether bytes are already decrypted, which no poll would tell.
     var hasBufferedInput: Bool { tls?.hasBufferedInput ?? false }
 
     func receive(into buffer: UnsafeMutableRawBufferPointer) -> TransportResult {
+        guard isOpen else { return .failed(Self.closedHere) }
         if let tls { return tls.receive(into: buffer) }
         while true {
             let count = recv(descriptor, buffer.baseAddress, buffer.count, 0)
@@ -55,6 +58,7 @@ final class Transport: @unchecked Sendable {
     }
 
     func send(_ bytes: UnsafeRawBufferPointer) -> TransportResult {
+        guard isOpen else { return .failed(Self.closedHere) }
         if let tls { return tls.send(bytes) }
         while true {
             let count = Self.systemSend(descriptor, bytes)
@@ -74,6 +78,7 @@ final class Transport: @unchecked Sendable {
 
     /// Says that no more bytes follow, and keeps reading possible.
     func finishSending() {
+        guard isOpen else { return }
         tls?.sendCloseNotify()
         _ = shutdown(descriptor, SystemConstant.shutdownWrite)
     }
@@ -81,19 +86,21 @@ final class Transport: @unchecked Sendable {
     /// Ends the connection; a TLS peer is told that this is the end and not a cut.
     func close() {
         guard isOpen else { return }
-        isOpen = false
         tls?.sendCloseNotify()
         tls = nil
         _ = Self.systemClose(descriptor)
+        descriptor = -1
     }
 
     /// Ends the connection by a reset.
     func reset() {
         guard isOpen else { return }
-        isOpen = false
         tls = nil
         SocketCalls.closeWithReset(descriptor)
+        descriptor = -1
     }
+
+    private static let closedHere = HTTPError(.connectionClosed, "the connection was closed on this side")
 
     private static func systemSend(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
         #if canImport(Glibc)

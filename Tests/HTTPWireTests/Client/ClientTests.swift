@@ -32,9 +32,8 @@ import Testing
 
     @Test func `says that nothing listens`() async throws {
         try await onThread {
-            let server = try echoServer()
-            let url = try server.url()
-            server.stop(within: patience)
+            let socket = try UnheardSocket()
+            let url = try HTTPURL("http://127.0.0.1:\(socket.port)")
             let error = #expect(throws: HTTPError.self) { try HTTPClient().send(HTTPRequest(), to: url) }
             #expect(error?.code == .connectionRefused)
         }
@@ -129,10 +128,39 @@ import Testing
             for fault in [WireFault.chunked(2), .drip(9, every: .milliseconds(1)), .delay(.milliseconds(1))] {
                 #expect(try client.send(request, to: server.url(), fault: fault).body == request.body)
             }
-            let cut = #expect(throws: HTTPError.self) {
-                try client.send(request, to: server.url(), fault: .truncateBody(keep: 1))
+            for fault in [WireFault.truncateBody(keep: 1), .dropConnection, .resetConnection] {
+                let error = #expect(throws: HTTPError.self) { try client.send(request, to: server.url(), fault: fault) }
+                #expect(error?.code == .connectionClosed)
             }
-            #expect(cut != nil)
+        }
+    }
+
+    @Test func `touches no socket after it was closed`() async throws {
+        try await onThread {
+            let server = try echoServer()
+            defer { server.stop(within: patience) }
+            let closed = try HTTPConnection(to: server.url())
+            closed.close()
+            // The system gives the number of the closed socket to the next one.
+            let other = try HTTPConnection(to: server.url())
+            try other.send(HTTPRequest(), deadline: .after(patience))
+            #expect(try other.waitUntilReadable(deadline: .after(patience)))
+            let deadline = Deadline.after(patience)
+            for attempt in 0..<4 {
+                let error = #expect(throws: HTTPError.self) {
+                    switch attempt {
+                    case 0: _ = try closed.receive(upTo: 1, deadline: deadline)
+                    case 1: try closed.send(raw: [0x61], deadline: deadline)
+                    case 2: _ = try closed.waitUntilReadable(deadline: deadline)
+                    default: _ = try closed.receiveResponse(deadline: deadline)
+                    }
+                }
+                #expect(error?.code == .connectionClosed)
+            }
+            closed.finishSending()
+            closed.reset()
+            #expect(!closed.isReusable)
+            #expect(try other.receiveResponse(deadline: deadline).status == 200)
         }
     }
 

@@ -2,10 +2,17 @@ import HTTPWire
 import Testing
 
 @Suite("HTTP server: stopping", .timeLimit(.minutes(2))) struct ServerStopTests {
+    /// An address of this machine that no other test binds, so that the port stays free after the stop.
+    #if os(Linux)
+    private static let quietAddress = "127.0.0.77"
+    #else
+    private static let quietAddress = "127.0.0.1"
+    #endif
+
     @Test func `takes no connection after it has stopped`() async throws {
         try await onThread {
-            let server = try echoServer()
-            let url = try server.url()
+            let server = try echoServer(HTTPServerConfiguration(host: Self.quietAddress))
+            let url = try server.url(host: Self.quietAddress)
             #expect(try HTTPClient().send(HTTPRequest(), to: url).status == 200)
             server.stop(within: patience)
             server.stop(within: patience)
