@@ -9,6 +9,23 @@ struct VectorDataTests {
         #expect(cases.contains { $0.kind == .message })
     }
 
+    @Test func `every MUST about a body has a case that breaks it and a twin that keeps it`() throws {
+        let cases = try VectorSet.embedded.cases().filter { !$0.isAccepted && $0.twin != nil }
+        let broken = Set(cases.flatMap(\.expectedRules))
+        let rules = try VectorSet.embedded.rules().all
+            .filter { rule in
+                rule.level == .must && !rule.subjects.allSatisfy { [.header, .sequence, .signature].contains($0) }
+            }
+        let missing = rules.map(\.id).filter { Self.isDecidedByBody($0) && !broken.contains($0) }
+        #expect(missing.isEmpty)
+    }
+
+    /// Rules about paths, methods, headers and deliveries are shown by the suites, not by one body.
+    private static func isDecidedByBody(_ rule: RuleID) -> Bool {
+        !["WEBHOOK.ANSWER_200", "WEBHOOK.DELIVERED", "PATH.KNOWN", "METHOD.POST", "SESSION.ECHO"].contains(rule)
+            && !rule.rawValue.hasPrefix("HEADER.")
+    }
+
     @Test func `every schema has the URI of its path, a title, a description and examples`() throws {
         let documents = try VectorSet.embedded.schemaDocuments()
         #expect(documents.count > 20)
@@ -53,5 +70,17 @@ struct VectorDataTests {
     @Test(arguments: ["required", "type", "enum", "const", "minimum", "pattern", "minLength", "unevaluatedProperties"])
     func `a keyword has a default rule`(keyword: String) throws {
         #expect(try VectorSet.embedded.rules().defaultRule(forKeyword: keyword) != nil)
+    }
+}
+
+extension VectorCase {
+    /// The rules whose breach the case expects.
+    fileprivate var expectedRules: [RuleID] {
+        switch content {
+        case .message(let message): message.expectation.findings.map(\.rule)
+        case .text(let text): text.expectation.findings.map(\.rule)
+        case .signature(let signature): [signature.brokenRule].compactMap(\.self)
+        case .sequence: []
+        }
     }
 }

@@ -12,9 +12,9 @@ public struct SessionLifecycle: Hashable, Sendable {
         /// The session waits to be started or cancelled; it has no payout yet.
         case created
         /// The payout was started and the bank prepares it.
-        case inProgress
+        case inProgress = "in_progress"
         /// The payout waits for `session/confirm` or `session/cancel`.
-        case awaitingConfirmation
+        case awaitingConfirmation = "awaiting_confirmation"
         /// The payout was confirmed and is being paid.
         case confirmed
         /// The payout succeeded; final.
@@ -32,15 +32,15 @@ public struct SessionLifecycle: Hashable, Sendable {
         /// The bank is ready and asks for confirmation.
         case ready
         /// The bank is ready and confirms by itself: the project has single-request payouts.
-        case readyWithoutConfirmation
+        case readyWithoutConfirmation = "ready_without_confirmation"
         /// The bank refuses the payout before it asks for confirmation.
-        case refuseEarly
+        case refuseEarly = "refuse_early"
         /// The partner confirms.
         case confirm
         /// The partner cancels.
         case cancel
         /// Nobody confirmed within the waiting time.
-        case confirmTimeout
+        case confirmTimeout = "confirm_timeout"
         /// The payout succeeded.
         case succeed
         /// The payout failed.
@@ -48,7 +48,7 @@ public struct SessionLifecycle: Hashable, Sendable {
         /// The bank corrects a failure: the money arrived after all.
         case correct
         /// The recipient's bank returned the money of a bank transfer.
-        case returnMoney
+        case returnMoney = "return_money"
 
         /// Whether a call of the partner causes this event, so that a wrong state is the partner's error.
         public var isRequest: Bool {

@@ -1,0 +1,132 @@
+import JSONSchema
+import PayoutVectors
+import StrictJSON
+
+/// Turns what the schema and the value checks found into findings that people can read.
+struct FindingWriter {
+    let message: PreparedMessage
+    let profile: Profile
+    let api: APIVersion
+
+    /// The keywords of a member that should not be there.
+    private static let unexpectedKeywords: Set<String> = [
+        "additionalProperties", "unevaluatedProperties", "propertyNames",
+    ]
+    /// The keywords about the value itself, so that it helps to say what was found.
+    private static let valueKeywords: Set<String> = [
+        "type", "const", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+        "x-integer-literal",
+    ]
+
+    /// The finding for a failing schema keyword.
+    func entry(for violation: Violation, in document: JSONDocument) -> FindingList.Entry {
+        let answer = message.rules.answer(for: violation)
+        let rule = message.rules.register[answer.rule]
+        // An empty array stands for an empty object, so an array that holds something is of the wrong type.
+        let isFullArray = violation.keyword == "maxItems" && answer.rule == "MEMBER.TYPE"
+        var text = isFullArray ? "must be an object, found an array" : clause(of: rule, violation, in: document)
+        var fix = rule?.fix.en
+        if let name = rightName(for: violation) {
+            text += ", did you mean \(name)?"
+            fix = "write \(name)"
+        }
+        let isOfChoice = answer.pointer != violation.instanceLocation && rule?.message != nil
+        let finding = Finding(
+            rule: answer.rule,
+            severity: severity(of: rule, isAdvisory: violation.isAdvisory),
+            pointer: answer.pointer,
+            byteRange: violation.byteRange,
+            memberName: violation.memberName,
+            message: "\(subject(isOfChoice ? answer.pointer : violation.instanceLocation)) \(text)",
+            fix: fix
+        )
+        return FindingList.Entry(finding: finding, keyword: violation.keyword, isExplicit: answer.isExplicit)
+    }
+
+    /// The finding for a broken value check.
+    func entry(for broken: BrokenCheck) -> FindingList.Entry {
+        let rule = message.rules.register[broken.rule]
+        var text = rule?.message?.en ?? "breaks the rule: \(rule?.statement.en ?? broken.rule.rawValue)"
+        if Self.valueKeywords.contains(broken.keyword), let found = description(of: broken.value, at: broken.pointer) {
+            text += ", found \(found)"
+        }
+        let finding = Finding(
+            rule: broken.rule,
+            severity: severity(of: rule, isAdvisory: false),
+            pointer: broken.pointer,
+            byteRange: broken.value.byteRange,
+            message: "\(subject(broken.pointer)) \(text)",
+            fix: rule?.fix.en
+        )
+        return FindingList.Entry(finding: finding, keyword: broken.keyword, isExplicit: true)
+    }
+
+    private func severity(of rule: Rule?, isAdvisory: Bool) -> Severity {
+        let severity = rule.map { Severity(profile.level(of: $0)) } ?? .error
+        return isAdvisory ? min(severity, .warning) : severity
+    }
+
+    /// What is wrong, after the name of the member: the rule's own clause where it has one, else the schema engine's.
+    private func clause(of rule: Rule?, _ violation: Violation, in document: JSONDocument) -> String {
+        let isUnexpected = Self.unexpectedKeywords.contains(violation.keyword)
+        let value = isUnexpected ? nil : document.root.value(at: violation.instanceLocation)
+        let found = value.flatMap { description(of: $0, at: violation.instanceLocation) }
+        guard let clause = rule?.message?.en else { return cleaned(violation.message, value, found) }
+        guard Self.valueKeywords.contains(violation.keyword), let found else { return clause }
+        return "\(clause), found \(found)"
+    }
+
+    /// The engine's clause without a number that is personal data.
+    private func cleaned(_ clause: String, _ value: JSONValue?, _ found: String?) -> String {
+        guard let value, value.kind == .number, let found, found != value.number?.literal else { return clause }
+        // The engine ends its clause with the number that it found.
+        let words = clause.split(separator: " ", omittingEmptySubsequences: false)
+        guard words.count > 2, words[words.count - 2] == "found" else { return clause }
+        return (words.dropLast() + [Substring(found)]).joined(separator: " ")
+    }
+
+    /// What stands there instead, as far as it may be said: a number where it is no personal data, else the kind.
+    private func description(of value: JSONValue, at pointer: JSONPointer) -> String? {
+        switch value.kind {
+        case .null: return "null"
+        case .boolean: return value.boolean == true ? "true" : "false"
+        case .string: return "a string"
+        case .array: return "an array"
+        case .object: return "an object"
+        case .number:
+            guard let literal = value.number?.literal else { return nil }
+            let isSecret =
+                message.plan.isSensitive(at: pointer)
+                || pointer.tokens.contains { SensitiveData.kind(ofMember: $0) != nil }
+            return isSecret || literal.utf8.count > 40 ? "a number" : literal
+        }
+    }
+
+    /// The name of the member at a place, `payments[0]` for an element, or what stands for the whole body.
+    private func subject(_ pointer: JSONPointer) -> String {
+        guard let last = pointer.tokens.last else { return "the body" }
+        guard let name = pointer.tokens.last(where: { !Self.isPosition($0) }), Self.isPosition(last) else {
+            return Self.shortened(last)
+        }
+        return "\(Self.shortened(name))[\(last)]"
+    }
+
+    private static func isPosition(_ token: String) -> Bool {
+        !token.isEmpty && token.utf8.allSatisfy(CardNumber.isDigit)
+    }
+
+    /// Names come from the message: a very long one is cut.
+    private static func shortened(_ name: String) -> String {
+        let limit = 64
+        guard name.unicodeScalars.count > limit else { return name.isEmpty ? "the member without a name" : name }
+        return String(String.UnicodeScalarView(name.unicodeScalars.prefix(limit))) + "..."
+    }
+
+    private func rightName(for violation: Violation) -> String? {
+        if let name = message.rules.rightName(for: violation) { return name }
+        guard Self.unexpectedKeywords.contains(violation.keyword), let name = violation.memberName,
+            let parent = violation.instanceLocation.parent
+        else { return nil }
+        return NameSuggestion.rightName(for: name, among: message.plan.knownNames(at: parent), api: api)
+    }
+}

@@ -1,0 +1,33 @@
+/// The first ten characters of a date or a moment, `YYYY-MM-DD` (RFC 3339, section 5.6).
+enum CalendarDate {
+    /// Whether the text starts with a date of the right form, a month from 1 to 12 and a day from 1 to 31, that the
+    /// Gregorian calendar does not have.
+    static func isMissingFromCalendar(_ text: [UInt8]) -> Bool {
+        guard text.count >= 10, text[4] == 0x2D, text[7] == 0x2D,
+            let year = number(text[0..<4]), let month = number(text[5..<7]), let day = number(text[8..<10]),
+            (1...12).contains(month), (1...31).contains(day)
+        else { return false }
+        return day > dayCount(ofMonth: month, year: year)
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        var number = 0
+        for digit in digits {
+            guard CardNumber.isDigit(digit) else { return nil }
+            number = number * 10 + Int(digit) - 0x30
+        }
+        return number
+    }
+
+    private static func dayCount(ofMonth month: Int, year: Int) -> Int {
+        switch month {
+        case 4, 6, 9, 11: 30
+        case 2: isLeapYear(year) ? 29 : 28
+        default: 31
+        }
+    }
+
+    private static func isLeapYear(_ year: Int) -> Bool {
+        year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+    }
+}

@@ -1,0 +1,133 @@
+/// Finds what is to be hidden in a body, by the names of its members.
+///
+/// It reads tokens, not grammar, so a body that is cut or broken is hidden as well. It runs once over the bytes and keeps
+/// one small entry for each open bracket.
+struct SensitiveScanner {
+    /// An open object or array.
+    private struct Container {
+        let isObject: Bool
+        /// What its values are because of the name it stands under.
+        let inherited: SensitiveData.Kind?
+    }
+
+    private let bytes: [UInt8]
+    private var hidden: [Range<Int>] = []
+    private var containers: [Container] = []
+    /// The name that the next value stands under.
+    private var pendingName: String?
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// The bytes to hide, in their order.
+    mutating func scan() -> [Range<Int>] {
+        var position = 0
+        while position < bytes.count {
+            switch bytes[position] {
+            case 0x22: position = readString(from: position)
+            case 0x7B, 0x5B:
+                containers.append(Container(isObject: bytes[position] == 0x7B, inherited: valueKind()))
+                pendingName = nil
+                position += 1
+            case 0x7D, 0x5D:
+                _ = containers.popLast()
+                pendingName = nil
+                position += 1
+            case 0x2C:
+                pendingName = nil
+                position += 1
+            case 0x20, 0x09, 0x0A, 0x0D, 0x3A: position += 1
+            default: position = readWord(from: position)
+            }
+        }
+        return hidden
+    }
+
+    /// What the value that comes next is: by its name, else by what it stands in.
+    private func valueKind() -> SensitiveData.Kind? {
+        pendingName.flatMap(SensitiveData.kind(ofMember:)) ?? containers.last?.inherited
+    }
+
+    private mutating func readString(from start: Int) -> Int {
+        var end = start + 1
+        while end < bytes.count, bytes[end] != 0x22 { end += bytes[end] == 0x5C ? 2 : 1 }
+        let isClosed = end < bytes.count
+        end = min(end, bytes.count)
+        let content = (start + 1)..<max(start + 1, end)
+        let next = isClosed ? end + 1 : end
+        if isClosed, pendingName == nil, isName(before: next) {
+            pendingName = Self.name(bytes[content])
+            hidden += FreeTextScanner.hiddenRanges(in: bytes, content)
+        } else {
+            hide(content)
+        }
+        return next
+    }
+
+    /// Whether a string that ends at `position` is a name: a colon follows.
+    private func isName(before position: Int) -> Bool {
+        var position = position
+        while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) { position += 1 }
+        return position < bytes.count && bytes[position] == 0x3A
+    }
+
+    /// A number, a literal, or anything else up to the next token.
+    private mutating func readWord(from start: Int) -> Int {
+        var end = start + 1
+        while end < bytes.count, !Self.endsWord(bytes[end]) { end += 1 }
+        if !Self.literals.contains(where: { bytes[start..<end].elementsEqual($0) }) { hide(start..<end) }
+        return end
+    }
+
+    private static let literals = ["true", "false", "null"].map { Array($0.utf8) }
+
+    private static func endsWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x7B, 0x5B, 0x7D, 0x5D, 0x2C, 0x3A, 0x20, 0x09, 0x0A, 0x0D: true
+        default: false
+        }
+    }
+
+    private mutating func hide(_ content: Range<Int>) {
+        guard !content.isEmpty else { return }
+        switch valueKind() {
+        case .card: hidden += Self.hiddenCard(bytes, content)
+        case .some: hidden.append(content)
+        // Amounts are no card numbers, however long.
+        case nil where pendingName != "amount": hidden += FreeTextScanner.hiddenRanges(in: bytes, content)
+        case nil: break
+        }
+    }
+
+    /// The middle of a card number; all of what is no card number.
+    private static func hiddenCard(_ bytes: [UInt8], _ content: Range<Int>) -> [Range<Int>] {
+        let isNumber = bytes[content]
+            .allSatisfy { byte in
+                CardNumber.isDigit(byte) || [0x20, 0x2D, 0x2A, 0x58, 0x78].contains(byte)
+            }
+        guard isNumber, (13...23).contains(content.count) else { return [content] }
+        return [(content.lowerBound + 6)..<(content.upperBound - 4)]
+    }
+
+    /// A name with its escapes resolved as far as names of this API need it.
+    private static func name(_ written: ArraySlice<UInt8>) -> String {
+        guard written.contains(0x5C) else { return String(decoding: written, as: UTF8.self) }
+        var name = String.UnicodeScalarView()
+        var rest = Substring(decoding: written, as: UTF8.self).unicodeScalars
+        while let scalar = rest.popFirst() {
+            guard scalar == "\\", let escape = rest.popFirst() else {
+                name.append(scalar)
+                continue
+            }
+            guard escape == "u" else {
+                name.append(escape)
+                continue
+            }
+            let digits = String(String.UnicodeScalarView(rest.prefix(4)))
+            rest = rest.dropFirst(4)
+            if let code = UInt32(digits, radix: 16), let decoded = Unicode.Scalar(code) { name.append(decoded) }
+        }
+        return String(name)
+    }
+}
