@@ -80,7 +80,7 @@ extension VectorCase {
         case .message(let message): message.expectation.findings.map(\.rule)
         case .text(let text): text.expectation.findings.map(\.rule)
         case .signature(let signature): [signature.brokenRule].compactMap(\.self)
-        case .sequence: []
+        case .sequence(let sequence): [sequence.brokenRule].compactMap(\.self)
         }
     }
 }

@@ -49,7 +49,7 @@ extension VectorCase {
         case .message(let message): message.expectation.isAccept
         case .text(let text): text.expectation.isAccept
         case .signature(let signature): signature.brokenRule == nil
-        case .sequence(let sequence): sequence.steps.allSatisfy { $0.error == nil }
+        case .sequence(let sequence): sequence.brokenRule == nil
         }
     }
 
@@ -59,7 +59,7 @@ extension VectorCase {
         case .message(let message): rules + message.expectation.findings.map(\.rule)
         case .text(let text): rules + text.expectation.findings.map(\.rule)
         case .signature(let signature): rules + [signature.brokenRule].compactMap(\.self)
-        case .sequence: rules
+        case .sequence(let sequence): rules + [sequence.brokenRule].compactMap(\.self)
         }
     }
 

@@ -22,8 +22,8 @@ struct CaseFileReader {
             throw file.failure("cases of kind \(found.rawValue) do not belong in this folder")
         }
         var reader = CaseFileReader(path: path, kind: kind, lines: TextLines(file.value.document.bytes))
-        if kind == .message || kind == .sequence { reader.header.api = try file.string("api") }
         if kind == .message {
+            reader.header.api = try file.string("api")
             reader.header.message = try file.string("message")
             reader.header.direction = try file.choice("direction")
         }
@@ -200,35 +200,31 @@ extension CaseFileReader {
         let list = try reader.required("steps")
         let steps = try reader.map(list, "steps") { (element) throws(VectorError) in try readStep(element) }
         guard !steps.isEmpty else { throw reader.failure("steps must not be empty", at: list) }
-        return SequenceCase(api: header.api, steps: steps)
+        let brokenRule = try readBrokenRule(&reader)
+        let hasRefusedStep = steps.contains { if case .error = $0.outcome { true } else { false } }
+        guard hasRefusedStep == (brokenRule != nil) else {
+            throw reader.failure("the verdict must be reject when a step is refused, and only then")
+        }
+        return SequenceCase(steps: steps, brokenRule: brokenRule)
     }
 
     private func readStep(_ value: JSONValue) throws(VectorError) -> SequenceCase.Step {
         var reader = try RecordReader(value, of: "a step", in: path)
         let action: SequenceCase.Step.Action
         switch (try reader.optionalString("request"), try reader.optionalString("event")) {
-        case (let request?, nil):
-            let session = try reader.optionalString("session")
-            guard session == nil || session == "unknown" else { throw reader.failure("session must be unknown") }
-            action = session == nil ? .request(request) : .requestForUnknownSession(request)
+        case (let request?, nil): action = .request(request)
         case (nil, let event?): action = .event(event)
         default: throw reader.failure("a step must have one of the members request and event")
         }
         var expect = try RecordReader(try reader.required("expect"), of: "expect", in: path)
-        let step = SequenceCase.Step(
-            action: action,
-            error: try expect.optionalString("error"),
-            state: try expect.optionalString("state"),
-            sessionStatus: try expect.optionalString("session"),
-            payoutStatus: try expect.optionalString("payout"),
-            nextAction: try expect.optionalString("next_action"),
-            webhook: try expect.optionalString("webhook")
-        )
-        guard step.error != nil || step.state != nil else {
-            throw expect.failure("expect must name a state or an error")
+        let outcome: SequenceCase.Step.Outcome
+        switch (try expect.optionalString("state"), try expect.optionalString("error")) {
+        case (let state?, nil): outcome = .state(state)
+        case (nil, let error?): outcome = .error(error)
+        default: throw expect.failure("expect must have one of the members state and error")
         }
         try expect.finish()
         try reader.finish()
-        return step
+        return SequenceCase.Step(action: action, outcome: outcome)
     }
 }
