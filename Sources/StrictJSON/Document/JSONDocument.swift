@@ -35,9 +35,8 @@ public struct JSONDocument: Sendable {
 
     /// Calls `body` with raw access to the values; the tape must not leave the closure.
     package func withTape<Result>(_ body: (JSONTape) -> Result) -> Result {
-        let header = storage.header
-        return header.bytes.withUnsafeBufferPointer { text in
-            storage.withUnsafeMutablePointerToElements { entries in
+        storage.withUnsafeMutablePointers { header, entries in
+            header.pointee.bytes.withUnsafeBufferPointer { text in
                 // A text has at least one byte, so its buffer has an address.
                 guard let base = text.baseAddress else { preconditionFailure("an empty text was parsed") }
                 return body(
@@ -45,8 +44,8 @@ public struct JSONDocument: Sendable {
                         bytes: base,
                         byteCount: text.count,
                         entries: UnsafePointer(entries),
-                        count: header.count,
-                        allowsDuplicateNames: header.allowsDuplicateNames
+                        count: header.pointee.count,
+                        allowsDuplicateNames: header.pointee.allowsDuplicateNames
                     )
                 )
             }

@@ -2,15 +2,18 @@ extension JSONValue {
     /// The value of the member of that name; nil when there is none, or the value is no object.
     ///
     /// Names are compared by their decoded bytes. Where the policy let equal names in, the last one counts.
-    public subscript(name: String) -> JSONValue? { value(ofName: Array(name.utf8)) }
+    public subscript(name: String) -> JSONValue? {
+        var name = name
+        return name.withUTF8 { value(ofName: $0) }
+    }
 
     /// The value of the member whose name has these decoded bytes.
-    public func value(ofName name: [UInt8]) -> JSONValue? {
+    public func value(ofName name: [UInt8]) -> JSONValue? { name.withUnsafeBufferPointer { value(ofName: $0) } }
+
+    private func value(ofName name: UnsafeBufferPointer<UInt8>) -> JSONValue? {
         let found = document.withTape { tape -> Int? in
             guard tape.kind(index) == .object else { return nil }
-            return name.withUnsafeBufferPointer { buffer in
-                tape.member(of: index, named: buffer, fingerprint: NameFingerprint.of(name))
-            }
+            return tape.member(of: index, named: name, fingerprint: NameFingerprint.of(name))
         }
         return found.map { JSONValue(document: document, index: $0) }
     }

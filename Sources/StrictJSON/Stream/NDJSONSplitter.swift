@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// Splits a stream of bytes into lines of one JSON text each (newline-delimited JSON).
 ///
 /// It is fed chunks of any size, so a stream of any length is read in constant memory: at most one line, up to a limit,
@@ -64,8 +72,11 @@ public struct NDJSONSplitter: Sendable {
 
     /// The offset of the first line feed from `start` on, or the length of the chunk.
     private static func lineFeed(in chunk: [UInt8], from start: Int) -> Int {
-        var offset = start
-        while offset < chunk.count, chunk[offset] != ASCII.lineFeed { offset += 1 }
-        return offset
+        chunk.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress, start < buffer.count,
+                let found = memchr(base + start, Int32(ASCII.lineFeed), buffer.count - start)
+            else { return buffer.count }
+            return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        }
     }
 }

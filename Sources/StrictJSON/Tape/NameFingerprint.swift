@@ -28,13 +28,12 @@ package enum NameFingerprint {
         return UInt32(truncatingIfNeeded: mixed >> 32)
     }
 
-    /// The fingerprint of the bytes of an array.
-    package static func of(_ bytes: [UInt8]) -> UInt32 {
-        bytes.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { return empty }
-            return of(base, count: buffer.count)
-        }
+    /// The fingerprint of the bytes of a buffer.
+    package static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        guard let base = bytes.baseAddress else { return withUnsafePointer(to: 0) { of($0, count: 0) } }
+        return of(base, count: bytes.count)
     }
 
-    private static let empty: UInt32 = withUnsafePointer(to: 0) { of($0, count: 0) }
+    /// The fingerprint of the bytes of an array.
+    package static func of(_ bytes: [UInt8]) -> UInt32 { bytes.withUnsafeBufferPointer { of($0) } }
 }

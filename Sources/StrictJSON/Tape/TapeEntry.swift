@@ -57,28 +57,36 @@ package struct TapeEntry: Sendable {
     package var storedCount: UInt32 { info >> 8 }
 
     /// The count that means "this many or more: walk them".
-    package static let saturatedCount: UInt32 = 0xFF_FFFF
+    @inlinable
+    package static var saturatedCount: UInt32 { 0xFF_FFFF }
 
     /// Of a string or name: it holds at least one escape.
-    package static let hasEscapes: UInt32 = 1 << 3
+    @inlinable
+    package static var hasEscapes: UInt32 { 1 << 3 }
     /// Of a string or name: it holds at least one byte of 0x80 and above.
     ///
     /// Escapes may name other characters beyond ASCII.
-    package static let hasNonASCII: UInt32 = 1 << 4
+    @inlinable
+    package static var hasNonASCII: UInt32 { 1 << 4 }
     /// Of a string or name: an escape names half of a surrogate pair.
-    package static let hasLoneSurrogate: UInt32 = 1 << 5
+    @inlinable
+    package static var hasLoneSurrogate: UInt32 { 1 << 5 }
 
     /// Of a number: it starts with a minus sign.
-    package static let isNegative: UInt32 = 1 << 3
+    @inlinable
+    package static var isNegative: UInt32 { 1 << 3 }
     /// Of a number: it is written with a fraction.
-    package static let hasFraction: UInt32 = 1 << 4
+    @inlinable
+    package static var hasFraction: UInt32 { 1 << 4 }
     /// Of a number: it is written with an exponent.
-    package static let hasExponent: UInt32 = 1 << 5
+    @inlinable
+    package static var hasExponent: UInt32 { 1 << 5 }
     /// Of a number: it has more than 18 digits, so its value may be outside of `Int64`.
-    package static let isLong: UInt32 = 1 << 6
+    @inlinable
+    package static var isLong: UInt32 { 1 << 6 }
 
     /// Of an object that is still open: its names are in a table.
-    static let hasNameTable: UInt32 = 1 << 3
+    static var hasNameTable: UInt32 { 1 << 3 }
 
     /// Whether any of the flags is set.
     @inlinable

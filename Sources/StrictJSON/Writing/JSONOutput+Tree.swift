@@ -35,7 +35,7 @@ extension JSONOutput {
         case .null: addLiteral("null")
         case .boolean(true): addLiteral("true")
         case .boolean(false): addLiteral("false")
-        case .number(let number): addNumber(number.literal.utf8)
+        case .number(let number): addNumber(number.literal)
         case .string(let text): addString(text)
         case .array(let elements):
             self.open(ASCII.openBracket)

@@ -9,21 +9,31 @@ struct JSONOutput {
     /// Whether the next value stands after its name.
     private var isAfterName = false
 
-    init(_ writer: JSONWriter) {
+    /// Starts a text whose length is guessed.
+    init(_ writer: JSONWriter, byteCount: Int) {
         self.writer = writer
+        bytes.reserveCapacity(byteCount)
         if case .pretty(let indent) = writer.layout { self.indent = max(indent, 0) } else { indent = nil }
     }
 
-    func finished() -> [UInt8] { writer.endsWithNewline ? bytes + [ASCII.lineFeed] : bytes }
+    consuming func finished() -> [UInt8] {
+        if writer.endsWithNewline { bytes.append(ASCII.lineFeed) }
+        return bytes
+    }
 
     mutating func addLiteral(_ literal: StaticString) {
         beginValue()
-        for index in 0..<literal.utf8CodeUnitCount { bytes.append(literal.utf8Start[index]) }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
-    mutating func addNumber(_ literal: some Sequence<UInt8>) {
+    mutating func addNumber(_ literal: UnsafeBufferPointer<UInt8>) {
         beginValue()
         bytes.append(contentsOf: literal)
+    }
+
+    mutating func addNumber(_ literal: String) {
+        var literal = literal
+        literal.withUTF8 { addNumber($0) }
     }
 
     mutating func addString(_ content: UnsafeBufferPointer<UInt8>) {
@@ -80,6 +90,6 @@ struct JSONOutput {
     private mutating func breakLine() {
         guard let indent else { return }
         bytes.append(ASCII.lineFeed)
-        for _ in 0..<indent * depth { bytes.append(ASCII.space) }
+        bytes.append(contentsOf: repeatElement(ASCII.space, count: indent * depth))
     }
 }

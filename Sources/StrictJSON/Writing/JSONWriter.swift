@@ -49,7 +49,7 @@ public struct JSONWriter: Hashable, Sendable {
 
     /// Writes a tree.
     public func write(_ tree: JSONTree) -> [UInt8] {
-        var output = JSONOutput(self)
+        var output = JSONOutput(self, byteCount: 0)
         output.write(tree)
         return output.finished()
     }
@@ -58,7 +58,7 @@ public struct JSONWriter: Hashable, Sendable {
     ///
     /// A lone surrogate, where the policy let it in, is written as its `\u` escape.
     public func write(_ value: JSONValue) -> [UInt8] {
-        var output = JSONOutput(self)
+        var output = JSONOutput(self, byteCount: value.byteRange.count)
         value.document.withTape { output.write($0, value.index) }
         return output.finished()
     }

@@ -6,30 +6,31 @@ enum StringEncoding {
     ///
     /// `content` is UTF-8, in which surrogates of three bytes are tolerated.
     static func append(_ content: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], by writer: JSONWriter) {
+        let keepsCharacters = writer.escaping == .utf8
+        let escapesSolidus = writer.escapesSolidus
         bytes.append(ASCII.quote)
         var offset = 0
         var start = 0
         while offset < content.count {
             let byte = content[offset]
-            let stays =
-                byte < 0x80
-                ? byte >= 0x20 && byte != ASCII.quote && byte != ASCII.backslash
-                    && (byte != ASCII.solidus || !writer.escapesSolidus)
-                : writer.escaping == .utf8 && !isSurrogate(content, offset)
-            if stays {
+            if byte >= 0x20, byte < 0x80, byte != ASCII.quote, byte != ASCII.backslash,
+                byte != ASCII.solidus || !escapesSolidus
+            {
                 offset += 1
-                continue
-            }
-            bytes.append(contentsOf: content[start..<offset])
-            if byte < 0x80 {
-                appendEscape(byte, to: &bytes)
+            } else if byte >= 0x80, keepsCharacters, !isSurrogate(content, offset) {
                 offset += 1
             } else {
-                offset = appendEscapedCharacter(content, at: offset, to: &bytes)
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content[start..<offset]))
+                if byte < 0x80 {
+                    appendEscape(byte, to: &bytes)
+                    offset += 1
+                } else {
+                    offset = appendEscapedCharacter(content, at: offset, to: &bytes)
+                }
+                start = offset
             }
-            start = offset
         }
-        bytes.append(contentsOf: content[start..<content.count])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content[start..<content.count]))
         bytes.append(ASCII.quote)
     }
 
