@@ -1,0 +1,55 @@
+public import HTTPWire
+public import PayoutContract
+
+/// A webhook on its way to the partner, and what became of it.
+public struct Delivery: Sendable, Identifiable {
+    /// One try to hand it over.
+    public struct Attempt: Hashable, Sendable {
+        /// When it began.
+        public let startedAt: SandboxInstant
+        /// What came back.
+        public let result: Result
+    }
+
+    /// What came back from the partner.
+    public enum Result: Hashable, Sendable {
+        /// An answer with this HTTP status.
+        case answered(status: Int)
+        /// No answer, with the reason: a code of the HTTP layer such as `timeout`.
+        case failed(reason: String)
+    }
+
+    /// How far it is.
+    public enum Outcome: Hashable, Sendable {
+        /// It is still to be sent, or to be sent again.
+        case pending
+        /// The partner answered 200.
+        case delivered
+        /// The partner answered another 2xx. The bank asks for 200 (reference/webhooks); the sandbox lets it pass.
+        case deliveredWithNote(status: Int)
+        /// The schedule ended without success.
+        case abandoned
+        /// There was no webhook URL when it was due.
+        case unaddressed
+    }
+
+    /// Number from 1 in the order of origin.
+    public let id: Int
+    /// The type in the body.
+    public let type: WebhookType
+    /// The session that it tells of.
+    public let sessionID: String
+    /// The exact body, the same in each attempt.
+    public let body: [UInt8]
+    /// When the event happened.
+    public let createdAt: SandboxInstant
+    /// The value of `X-PARTNER-SIGN`; nil until the first attempt.
+    public internal(set) var signature: String?
+    /// The tries so far.
+    public internal(set) var attempts: [Attempt] = []
+    /// How far it is.
+    public internal(set) var outcome: Outcome = .pending
+
+    /// Whether nothing more will be tried.
+    public var isSettled: Bool { outcome != .pending }
+}
