@@ -41,8 +41,7 @@ struct Reception: Sendable {
             throw refusal
         }
         try checkContentType(call)
-        let message = MessageType(api: route.version, kind: .request(route.operation))
-        let result = contract.check(call.body, as: message, profile: profile)
+        let result = contract.check(call.body, as: route.request, profile: profile)
         examination.findings = result.findings
         guard result.isAccepted, let document = result.document else { throw Self.refusal(for: result.findings) }
         return try RequestReader(route: route).read(document.root)

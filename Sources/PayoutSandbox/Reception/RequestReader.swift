@@ -14,17 +14,17 @@ struct RequestReader {
             return .issueToken(opensCardWidget: access == true)
         case .tokenInfo:
             return try tokenInfo(body)
-        case .sessionCreate:
+        case .createSession:
             return .create(try terms(body))
-        case .sessionInitPayout:
-            return .initPayout(try terms(body))
-        case .sessionStartPayout:
-            return .startPayout(sessionID: try sessionID(body), try terms(body))
-        case .sessionConfirm:
+        case .initPayout:
+            return Instruction.initPayout(try terms(body))
+        case .startPayout:
+            return Instruction.startPayout(sessionID: try sessionID(body), try terms(body))
+        case .confirm:
             return .confirm(sessionID: try sessionID(body))
-        case .sessionCancel:
+        case .cancel:
             return .cancel(sessionID: try sessionID(body))
-        case .sessionStatus:
+        case .status:
             return .status(sessionID: try sessionID(body))
         default:
             throw Refusal(.invalidRequest, status: 404, rule: "PATH.KNOWN", "This bank does not serve the operation")

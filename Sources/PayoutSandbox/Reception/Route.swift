@@ -4,6 +4,8 @@ import PayoutContract
 struct Route: Hashable, Sendable {
     var version: APIVersion
     var operation: Operation
+    /// The message that is called with.
+    var request: MessageType
 
     /// The versions that this bank serves.
     static let servedVersions: [APIVersion] = [.v1]
@@ -16,15 +18,19 @@ struct Route: Hashable, Sendable {
         self = found
     }
 
-    private init(_ version: APIVersion, _ operation: Operation) {
+    private init(_ version: APIVersion, _ operation: Operation, _ request: MessageType) {
         self.version = version
         self.operation = operation
+        self.request = request
     }
 
     private static let table: [String: Route] = {
         var table: [String: Route] = [:]
         for version in servedVersions {
-            for operation in Operation.all { table[path(version, operation)] = Route(version, operation) }
+            for operation in Operation.all {
+                guard let request = MessageType(.request(operation), api: version) else { continue }
+                table[path(version, operation)] = Route(version, operation, request)
+            }
         }
         return table
     }()

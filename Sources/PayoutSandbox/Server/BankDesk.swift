@@ -47,21 +47,21 @@ final class BankDesk: Sendable {
     func answer(_ request: HTTPRequest, from peer: HTTPPeer) -> HTTPReply {
         let now = clock.now
         let path = request.path
-        let finding: Exchange
+        let exchange: Exchange
         var effects: [Effect] = []
         if path.hasPrefix("/api/") {
-            (finding, effects) = answerCall(request, path, peer, now)
+            (exchange, effects) = answerCall(request, path, peer, now)
         } else if path == "/widget/tokenize" {
-            finding = answerWidget(request, peer, now)
+            exchange = answerWidget(request, peer, now)
         } else if path == "/", request.method == "GET" || request.method == "HEAD" {
-            finding = plain(request, peer, now, status: 200, "text/plain; charset=utf-8", overview)
+            exchange = plain(request, peer, now, status: 200, "text/plain; charset=utf-8", overview)
         } else {
-            finding = answerElsewhere(request, path, peer, now)
+            exchange = answerElsewhere(request, path, peer, now)
         }
-        journal.add(finding)
-        guard !effects.isEmpty else { return HTTPReply(finding.response) }
+        journal.add(exchange)
+        guard !effects.isEmpty else { return HTTPReply(exchange.response) }
         let released = effects
-        return HTTPReply(finding.response) { [self] in release(released) }
+        return HTTPReply(exchange.response) { [self] in release(released) }
     }
 
     private func answerCall(
@@ -78,7 +78,7 @@ final class BankDesk: Sendable {
         }
         let exchange = Exchange(
             id: 0, receivedAt: now, peer: peer, request: request,
-            message: answer.route.map { MessageType(api: $0.version, kind: .request($0.operation)) },
+            message: answer.route?.request,
             signature: answer.signature, findings: answer.findings, sessionID: answer.sessionID,
             errorCode: answer.errorCode,
             response: Self.response(
