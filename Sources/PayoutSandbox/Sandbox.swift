@@ -1,6 +1,6 @@
 public import HTTPWire
 import PartnerSignature
-public import PayoutContract
+import PayoutContract
 import PayoutVectors
 import Synchronization
 

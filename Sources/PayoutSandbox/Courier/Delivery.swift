@@ -1,4 +1,3 @@
-public import HTTPWire
 public import PayoutContract
 
 /// A webhook on its way to the partner, and what became of it.

@@ -41,7 +41,7 @@ public struct WebhookSchedule: Hashable, Sendable {
         var pause = firstPause
         var step = 1
         // Doubling stops at the bound, so no number of attempts makes it overflow.
-        while step < attempt, pause < longestPause, pause > .zero {
+        while step < attempt, .zero < pause, pause < longestPause {
             pause = pause * 2
             step += 1
         }

@@ -1,4 +1,5 @@
 import PayoutContract
+import PayoutVectors
 import StrictJSON
 
 /// Takes what the bank needs out of a body that fits the contract.

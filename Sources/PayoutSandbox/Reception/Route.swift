@@ -1,4 +1,5 @@
 import PayoutContract
+import PayoutVectors
 
 /// What a path of the bank's API names.
 struct Route: Hashable, Sendable {

@@ -1,6 +1,7 @@
 public import HTTPWire
 public import PartnerSignature
 public import PayoutContract
+import PayoutVectors
 
 /// A request that the sandbox answered.
 public struct Exchange: Sendable, Identifiable {

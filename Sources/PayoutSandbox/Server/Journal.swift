@@ -1,3 +1,4 @@
+import HTTPWire
 import Synchronization
 
 /// The newest exchanges, for tests and for people.
