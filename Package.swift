@@ -110,7 +110,9 @@ let package = Package(
         ),
         .testTarget(
             name: "PayoutSandboxTests",
-            dependencies: ["PayoutSandbox", "PayoutContract", "PartnerSignature", "HTTPWire", "StrictJSON"],
+            dependencies: [
+                "PayoutSandbox", "PayoutContract", "PayoutVectors", "PartnerSignature", "HTTPWire", "StrictJSON",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

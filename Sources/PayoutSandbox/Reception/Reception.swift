@@ -53,7 +53,10 @@ struct Reception: Sendable {
         }
         guard let name = call.projects.first, !name.isEmpty else { throw refusal("X-PARTNER-PROJECT is missing") }
         guard call.projects.count == 1 else { throw refusal("X-PARTNER-PROJECT stands more than once") }
-        guard let project = projects[name] else { throw refusal("The project in X-PARTNER-PROJECT is not known") }
+        // Strings that look the same can differ in their bytes, and values of headers are compared exactly.
+        guard let project = projects[name], project.name.utf8.elementsEqual(name.utf8) else {
+            throw refusal("The project in X-PARTNER-PROJECT is not known")
+        }
         return project
     }
 
