@@ -28,13 +28,27 @@ public final class Sandbox: Sendable {
         let keys = try TestKeys.filling(in: configuration)
         let reception = Reception(
             projects: [Project(name: configuration.project, partnerKey: keys.partner)],
-            contract: try Self.contract(), profile: configuration.profile)
+            contract: try Self.contract(),
+            profile: configuration.profile
+        )
+        // A connection each: one that the partner closes while it is idle would cost a failed attempt.
         let client = HTTPClient(
             configuration: HTTPClientConfiguration(
-                connectTimeout: configuration.schedule.timeout, timeout: configuration.schedule.timeout))
+                connectTimeout: configuration.schedule.timeout,
+                timeout: configuration.schedule.timeout,
+                trust: configuration.webhookTrust,
+                maximumIdleConnections: 0,
+                userAgent: "payoutkit-sandbox"
+            )
+        )
         let courier = Courier(
-            url: configuration.webhookURL, key: keys.bank, schedule: configuration.schedule,
-            clock: configuration.clock, client: client, onDelivery: configuration.onDelivery)
+            url: configuration.webhookURL,
+            key: keys.bank,
+            schedule: configuration.schedule,
+            clock: configuration.clock,
+            client: client,
+            onDelivery: configuration.onDelivery
+        )
         let desk = BankDesk(configuration: configuration, reception: reception, courier: courier)
         self.desk = desk
 

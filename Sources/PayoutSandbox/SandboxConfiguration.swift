@@ -2,7 +2,9 @@ public import HTTPWire
 public import PartnerSignature
 public import PayoutContract
 
-/// How a sandbox is set up. Without arguments it works out of the box with the public test keys.
+/// How a sandbox is set up.
+///
+/// As it is created it works out of the box, with the public test keys.
 public struct SandboxConfiguration: Sendable {
     /// The address to listen on; `127.0.0.1` takes calls from this machine only.
     public var host = "127.0.0.1"
@@ -14,8 +16,12 @@ public struct SandboxConfiguration: Sendable {
     public var partnerKey: PublicKey?
     /// The key that webhooks are signed with; nil for the public test key of the bank.
     public var bankKey: PrivateKey?
-    /// Where webhooks go; without it they are noted and not sent. ``Sandbox/setWebhookURL(_:)`` changes it later.
+    /// Where webhooks go; without it they are noted and not sent.
+    ///
+    /// ``Sandbox/setWebhookURL(_:)`` changes it later.
     public var webhookURL: HTTPURL?
+    /// Whose certificates are accepted at a webhook URL under https.
+    public var webhookTrust = HTTPClientConfiguration.Trust.system
     /// What is done with a request that breaks a rule which the profile holds for advice: lenient accepts it with a finding.
     public var profile: Profile = .lenient
     /// The same seed gives the same ids, tokens and hashes for the same calls.

@@ -11,7 +11,8 @@ struct TestKeys {
             return TestKeys(
                 partner: try configuration.partnerKey
                     ?? PublicKey(pem: VectorSet.key(named: "public-test-key-partner.pub.pem")),
-                bank: try configuration.bankKey ?? PrivateKey(pem: VectorSet.key(named: "public-test-key-bank.pem")))
+                bank: try configuration.bankKey ?? PrivateKey(pem: VectorSet.key(named: "public-test-key-bank.pem"))
+            )
         } catch {
             throw SandboxError(.key, "a public test key cannot be read: \(error)")
         }

@@ -30,8 +30,14 @@ extension Examination {
             decision = Bank.Decision(reply: .failure(refusal))
         }
         var answer = Answer(
-            status: 200, body: [], route: route, signature: signature, findings: examination.findings,
-            sessionID: decision.sessionID, effects: decision.effects)
+            status: 200,
+            body: [],
+            route: route,
+            signature: signature,
+            findings: examination.findings,
+            sessionID: decision.sessionID,
+            effects: decision.effects
+        )
         switch decision.reply {
         case .success(let reply):
             answer.body = BankWriter.answer(reply)

@@ -12,7 +12,9 @@ extension PayoutSession {
 
 extension Bank {
     mutating func create(
-        _ terms: PayoutTerms, _ version: APIVersion, at now: SandboxInstant
+        _ terms: PayoutTerms,
+        _ version: APIVersion,
+        at now: SandboxInstant
     ) throws(Refusal) -> Decision {
         if let hash = terms.numberHash, cards[hash] == nil { throw .unknownHash }
         let session = newSession(version, terms, at: now)
@@ -21,7 +23,9 @@ extension Bank {
     }
 
     mutating func initPayout(
-        _ terms: PayoutTerms, _ version: APIVersion, at now: SandboxInstant
+        _ terms: PayoutTerms,
+        _ version: APIVersion,
+        at now: SandboxInstant
     ) throws(Refusal) -> Decision {
         // The terms are looked at first, so that a refused request uses up no id.
         _ = try complete(terms)
@@ -33,21 +37,37 @@ extension Bank {
     }
 
     private mutating func newSession(
-        _ version: APIVersion, _ terms: PayoutTerms, at now: SandboxInstant
+        _ version: APIVersion,
+        _ terms: PayoutTerms,
+        at now: SandboxInstant
     ) -> PayoutSession {
         PayoutSession(
-            id: identifiers.nextSession(), version: version, createdAt: now, updatedAt: now,
-            lifecycle: SessionLifecycle(), terms: terms)
+            id: identifiers.nextSession(),
+            version: version,
+            createdAt: now,
+            updatedAt: now,
+            lifecycle: SessionLifecycle(),
+            terms: terms
+        )
     }
 
     mutating func start(
-        _ session: inout PayoutSession, _ terms: PayoutTerms, operation: String, at now: SandboxInstant
+        _ session: inout PayoutSession,
+        _ terms: PayoutTerms,
+        operation: String,
+        at now: SandboxInstant
     ) throws(Refusal) -> Decision {
         try session.apply(.start, operation: operation, at: now)
         let terms = try complete(session.terms.overridden(by: terms))
         let payout = Payout(
-            id: identifiers.nextPayout(), createdAt: now, card: terms.card, amount: terms.amount,
-            participants: terms.participants, customer: terms.customer, metadata: terms.metadata)
+            id: identifiers.nextPayout(),
+            createdAt: now,
+            card: terms.card,
+            amount: terms.amount,
+            participants: terms.participants,
+            customer: terms.customer,
+            metadata: terms.metadata
+        )
         session.payout = payout
         let first: Step =
             switch payout.course {
@@ -56,7 +76,8 @@ extension Bank {
             }
         return Decision(
             reply: .success(.session(session, session.standing)),
-            effects: [.step(first, sessionID: session.id, due: now.advanced(by: timing.readiness))])
+            effects: [.step(first, sessionID: session.id, due: now.advanced(by: timing.readiness))]
+        )
     }
 
     mutating func confirm(_ session: inout PayoutSession, at now: SandboxInstant) throws(Refusal) -> Decision {
@@ -64,7 +85,8 @@ extension Bank {
         try session.apply(.confirm, operation: "session/confirm", at: now)
         return Decision(
             reply: .success(.session(session, before.withoutAction)),
-            effects: [.step(.settle, sessionID: session.id, due: now.advanced(by: timing.settlement))])
+            effects: [.step(.settle, sessionID: session.id, due: now.advanced(by: timing.settlement))]
+        )
     }
 
     mutating func cancel(_ session: inout PayoutSession, at now: SandboxInstant) throws(Refusal) -> Decision {
@@ -77,7 +99,8 @@ extension Bank {
         session.end(with: .cancelledByPartner, at: now)
         return Decision(
             reply: .success(.session(answered, before.withoutAction)),
-            effects: [webhook(.paymentFinished, session, at: now)])
+            effects: [webhook(.paymentFinished, session, at: now)]
+        )
     }
 
     // MARK: Steps of the bank
@@ -133,7 +156,8 @@ extension Bank {
 
     private func webhook(_ type: WebhookType, _ session: PayoutSession, at now: SandboxInstant) -> Effect {
         .webhook(
-            Letter(type: type, sessionID: session.id, body: BankWriter.webhook(type, session), due: now))
+            Letter(type: type, sessionID: session.id, body: BankWriter.webhook(type, session), due: now)
+        )
     }
 
     // MARK: Terms
@@ -152,14 +176,21 @@ extension Bank {
         guard let participants = terms.participants else { throw .missing("participant_details") }
         guard let card = cards[hash] else { throw .unknownHash }
         return CompleteTerms(
-            card: card, amount: amount, participants: participants, customer: terms.customer, metadata: terms.metadata)
+            card: card,
+            amount: amount,
+            participants: participants,
+            customer: terms.customer,
+            metadata: terms.metadata
+        )
     }
 }
 
 extension PayoutSession {
     /// Makes a step that a request asks for.
     fileprivate mutating func apply(
-        _ event: SessionLifecycle.Event, operation: String, at now: SandboxInstant
+        _ event: SessionLifecycle.Event,
+        operation: String,
+        at now: SandboxInstant
     ) throws(Refusal) {
         let before = standing
         guard follow(event, at: now) else { throw .wrongState(operation, before) }

@@ -12,7 +12,10 @@ struct WidgetRefusal: Error, Hashable, Sendable {
 extension Bank {
     mutating func issueToken(opensCardWidget: Bool, at now: SandboxInstant) -> String {
         let token = PublicToken(
-            text: identifiers.nextPublicToken(), createdAt: now, opensCardWidget: opensCardWidget)
+            text: identifiers.nextPublicToken(),
+            createdAt: now,
+            opensCardWidget: opensCardWidget
+        )
         tokens[token.text] = token
         tokenOrder.append(token.text)
         forgetOldTokens(at: now)
@@ -23,7 +26,9 @@ extension Bank {
     ///
     /// A refused number does not use up the token, as a person who mistyped tries again.
     mutating func tokenize(
-        publicToken: String, cardNumber: String, at now: SandboxInstant
+        publicToken: String,
+        cardNumber: String,
+        at now: SandboxInstant
     ) throws(WidgetRefusal) -> String {
         guard let token = tokens[publicToken] else {
             throw WidgetRefusal(code: "unknown_token", description: "the public_token is not known")
@@ -31,12 +36,15 @@ extension Bank {
         guard token.opensCardWidget else {
             throw WidgetRefusal(
                 code: "token_without_access",
-                description: "the public_token was not issued with tokenize_widget.access true")
+                description: "the public_token was not issued with tokenize_widget.access true"
+            )
         }
         guard !token.isUsed else {
             throw WidgetRefusal(
-                code: "token_used", description: "the public_token was used before; each serves once",
-                rule: "TOKEN.SINGLE_USE")
+                code: "token_used",
+                description: "the public_token was used before; each serves once",
+                rule: "TOKEN.SINGLE_USE"
+            )
         }
         guard token.isActive(at: now) else {
             throw WidgetRefusal(code: "token_expired", description: "the public_token is older than 24 hours")

@@ -28,7 +28,11 @@ struct BankFault: Hashable, Sendable {
     var description: String
 
     static let cancelledByPartner = BankFault(
-        code: .sessionCancelledByPartner, description: "The session has been cancelled by the partner")
+        code: .sessionCancelledByPartner,
+        description: "The session has been cancelled by the partner"
+    )
     static let confirmTimeout = BankFault(
-        code: .confirmTimeout, description: "The payout was not confirmed in time")
+        code: .confirmTimeout,
+        description: "The payout was not confirmed in time"
+    )
 }

@@ -34,17 +34,36 @@ public struct OutcomeTrigger: Hashable, Sendable {
         OutcomeTrigger("0002", "2200240000040002", .failure(code: "declined_by_issuer_bank"), "declined by the issuer"),
         OutcomeTrigger("0014", "2200240000000014", .failure(code: "card_number_does_not_exist"), "no such card"),
         OutcomeTrigger(
-            "0051", "2200240000040051", .failure(code: "insufficient_wallet_balance"), "the partner's balance is too low"),
+            "0051",
+            "2200240000040051",
+            .failure(code: "insufficient_wallet_balance"),
+            "the partner's balance is too low"
+        ),
         OutcomeTrigger("0054", "2200240000010054", .failure(code: "bank_card_expired"), "the card is out of date"),
-        OutcomeTrigger("0091", "2200240000060091", .failure(code: "provider_issuer_unavailable"), "issuer out of reach"),
         OutcomeTrigger(
-            "0062", "2200240000010062", .earlyRefusal(code: "operation_rejected"), "refused before ready_to_confirm"),
+            "0091",
+            "2200240000060091",
+            .failure(code: "provider_issuer_unavailable"),
+            "issuer out of reach"
+        ),
         OutcomeTrigger(
-            "0068", "2200240000050068", .lateSuccess(code: "provider_timeout", atOnce: false),
-            "fails by a timeout, is paid later"),
+            "0062",
+            "2200240000010062",
+            .earlyRefusal(code: "operation_rejected"),
+            "refused before ready_to_confirm"
+        ),
         OutcomeTrigger(
-            "0119", "2200240000040119", .lateSuccess(code: "internal_error", atOnce: true),
-            "fails inside the bank, is paid right after"),
+            "0068",
+            "2200240000050068",
+            .lateSuccess(code: "provider_timeout", atOnce: false),
+            "fails by a timeout, is paid later"
+        ),
+        OutcomeTrigger(
+            "0119",
+            "2200240000040119",
+            .lateSuccess(code: "internal_error", atOnce: true),
+            "fails inside the bank, is paid right after"
+        ),
     ]
 
     /// The course for a card.

@@ -21,20 +21,28 @@ struct Refusal: Error, Hashable, Sendable {
     static func wrongState(_ operation: String, _ standing: PayoutSession.Standing) -> Refusal {
         let payout = standing.payout.map { " with a payout that is \($0)" } ?? ""
         return Refusal(
-            .sessionWrongState, rule: "SESSION.STATE",
-            "\(operation) is not possible: the session is \(standing.session)\(payout) [SESSION.STATE]")
+            .sessionWrongState,
+            rule: "SESSION.STATE",
+            "\(operation) is not possible: the session is \(standing.session)\(payout) [SESSION.STATE]"
+        )
     }
 
     static let unknownSession = Refusal(
-        .invalidRequest, rule: "SESSION.UNKNOWN", "There is no session with this session_id [SESSION.UNKNOWN]")
+        .invalidRequest,
+        rule: "SESSION.UNKNOWN",
+        "There is no session with this session_id [SESSION.UNKNOWN]"
+    )
 
     static let unknownHash = Refusal(
         .invalidRequest,
-        "The number_hash is not known; this bank takes hashes that its own widget made of a card number")
+        "The number_hash is not known; this bank takes hashes that its own widget made of a card number"
+    )
 
     static func missing(_ member: String) -> Refusal {
         Refusal(
-            .invalidRequest, rule: "MEMBER.REQUIRED",
-            "\(member) is given neither here nor in session/create [MEMBER.REQUIRED]")
+            .invalidRequest,
+            rule: "MEMBER.REQUIRED",
+            "\(member) is given neither here nor in session/create [MEMBER.REQUIRED]"
+        )
     }
 }

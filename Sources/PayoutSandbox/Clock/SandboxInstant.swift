@@ -37,7 +37,9 @@ public struct SandboxInstant: Hashable, Comparable, Sendable, CustomStringConver
         String(decoding: text, as: UTF8.self)
     }
 
-    /// The bytes of ``description``. Years have four digits; moments outside of 0000 to 9999 are held at the ends.
+    /// The bytes of ``description``.
+    ///
+    /// Years have four digits; moments outside of 0000 to 9999 are held at the ends.
     var text: [UInt8] {
         let microsecondsOfDay: Int64 = 86_400_000_000
         let year0: Int64 = -62_167_219_200_000_000

@@ -56,8 +56,12 @@ final class Courier: Sendable {
     func post(_ letter: Letter) {
         let id = state.withLock { state in
             let delivery = Delivery(
-                id: state.deliveries.lastNumber + 1, type: letter.type, sessionID: letter.sessionID, body: letter.body,
-                createdAt: letter.due)
+                id: state.deliveries.lastNumber + 1,
+                type: letter.type,
+                sessionID: letter.sessionID,
+                body: letter.body,
+                createdAt: letter.due
+            )
             state.pending[delivery.id] = delivery
             state.deliveries.append(delivery, byteCount: delivery.body.count)
             return delivery.id
@@ -122,7 +126,8 @@ final class Courier: Sendable {
             let request = HTTPRequest(
                 method: "POST",
                 headers: ["Content-Type": "application/json", "X-PARTNER-SIGN": signature],
-                body: delivery.body)
+                body: delivery.body
+            )
             return .answered(status: try client.send(request, to: url).status)
         } catch let error as HTTPError {
             return .failed(reason: error.code.identifier)

@@ -30,8 +30,11 @@ public struct WebhookSchedule: Hashable, Sendable {
     /// The time for an answer stays, as machines do not get faster by it.
     public func scaled(by factor: Double) -> WebhookSchedule {
         WebhookSchedule(
-            timeout: timeout, firstPause: firstPause * factor, longestPause: longestPause * factor,
-            lifetime: lifetime * factor)
+            timeout: timeout,
+            firstPause: firstPause * factor,
+            longestPause: longestPause * factor,
+            lifetime: lifetime * factor
+        )
     }
 
     /// The pause behind an attempt.

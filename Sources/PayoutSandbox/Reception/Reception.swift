@@ -36,7 +36,11 @@ struct Reception: Sendable {
         examination.route = route
         guard call.method == "POST" else {
             var refusal = Refusal(
-                .invalidRequest, status: 405, rule: "METHOD.POST", "\(route.path) takes POST only [METHOD.POST]")
+                .invalidRequest,
+                status: 405,
+                rule: "METHOD.POST",
+                "\(route.path) takes POST only [METHOD.POST]"
+            )
             refusal.allowedMethod = "POST"
             throw refusal
         }
@@ -107,6 +111,12 @@ extension Examination {
         guard let rule = refusal.rule else { return }
         findings.append(
             Finding(
-                rule: rule, severity: .error, pointer: .root, byteRange: 0..<0, message: refusal.description))
+                rule: rule,
+                severity: .error,
+                pointer: .root,
+                byteRange: 0..<0,
+                message: refusal.description
+            )
+        )
     }
 }

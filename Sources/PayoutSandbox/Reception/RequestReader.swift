@@ -101,7 +101,8 @@ struct RequestReader {
         switch tree {
         case .object(let members):
             .object(
-                members.filter { $0.value != .null }.map { .init(name: $0.name, value: withoutNulls($0.value)) })
+                members.filter { $0.value != .null }.map { .init(name: $0.name, value: withoutNulls($0.value)) }
+            )
         case .array(let elements):
             .array(elements.filter { $0 != .null }.map(withoutNulls))
         case .null, .boolean, .number, .string:

@@ -65,25 +65,42 @@ final class BankDesk: Sendable {
     }
 
     private func answerCall(
-        _ request: HTTPRequest, _ path: String, _ peer: HTTPPeer, _ now: SandboxInstant
+        _ request: HTTPRequest,
+        _ path: String,
+        _ peer: HTTPPeer,
+        _ now: SandboxInstant
     ) -> (Exchange, [Effect]) {
         let call = Call(
-            method: request.method, path: path, projects: request.headers.all("X-PARTNER-PROJECT"),
-            signatures: request.headers.all("X-PARTNER-SIGN"), contentTypes: request.headers.all("Content-Type"),
-            body: request.body)
+            method: request.method,
+            path: path,
+            projects: request.headers.all("X-PARTNER-PROJECT"),
+            signatures: request.headers.all("X-PARTNER-SIGN"),
+            contentTypes: request.headers.all("Content-Type"),
+            body: request.body
+        )
         // Signature and schema are looked at without the lock, so that one slow body keeps nobody waiting.
         let examination = reception.examine(call)
         let answer = examination.complete { instruction, version in
             bank.withLock { $0.perform(instruction, version: version, at: now) }
         }
         let exchange = Exchange(
-            id: 0, receivedAt: now, peer: peer, request: request,
+            id: 0,
+            receivedAt: now,
+            peer: peer,
+            request: request,
             message: answer.route?.request,
-            signature: answer.signature, findings: answer.findings, sessionID: answer.sessionID,
+            signature: answer.signature,
+            findings: answer.findings,
+            sessionID: answer.sessionID,
             errorCode: answer.errorCode,
             response: Self.response(
-                status: answer.status, "application/json", answer.body, findings: answer.findings.count,
-                allow: answer.allowedMethod))
+                status: answer.status,
+                "application/json",
+                answer.body,
+                findings: answer.findings.count,
+                allow: answer.allowedMethod
+            )
+        )
         return (exchange, answer.effects)
     }
 
@@ -97,38 +114,81 @@ final class BankDesk: Sendable {
             return try result.get()
         }
         return Exchange(
-            id: 0, receivedAt: now, peer: peer, request: answer.recordedRequest, message: nil, signature: nil,
-            findings: answer.findings, sessionID: nil, errorCode: answer.errorCode,
+            id: 0,
+            receivedAt: now,
+            peer: peer,
+            request: answer.recordedRequest,
+            message: nil,
+            signature: nil,
+            findings: answer.findings,
+            sessionID: nil,
+            errorCode: answer.errorCode,
             response: Self.response(
-                status: answer.status, "application/json", answer.body, findings: answer.findings.count,
-                allow: answer.status == 405 ? "POST" : nil))
+                status: answer.status,
+                "application/json",
+                answer.body,
+                findings: answer.findings.count,
+                allow: answer.status == 405 ? "POST" : nil
+            )
+        )
     }
 
     private func answerElsewhere(
-        _ request: HTTPRequest, _ path: String, _ peer: HTTPPeer, _ now: SandboxInstant
+        _ request: HTTPRequest,
+        _ path: String,
+        _ peer: HTTPPeer,
+        _ now: SandboxInstant
     ) -> Exchange {
         var examination = Examination(instruction: .failure(Route.refusal(for: path)))
         examination.note(Route.refusal(for: path))
         let refusal = Route.refusal(for: path)
         return Exchange(
-            id: 0, receivedAt: now, peer: peer, request: request, message: nil, signature: nil,
-            findings: examination.findings, sessionID: nil, errorCode: refusal.code.rawValue,
+            id: 0,
+            receivedAt: now,
+            peer: peer,
+            request: request,
+            message: nil,
+            signature: nil,
+            findings: examination.findings,
+            sessionID: nil,
+            errorCode: refusal.code.rawValue,
             response: Self.response(
-                status: refusal.status, "application/json", BankWriter.answer(refusal),
-                findings: examination.findings.count))
+                status: refusal.status,
+                "application/json",
+                BankWriter.answer(refusal),
+                findings: examination.findings.count
+            )
+        )
     }
 
     private func plain(
-        _ request: HTTPRequest, _ peer: HTTPPeer, _ now: SandboxInstant, status: Int, _ type: String, _ body: [UInt8]
+        _ request: HTTPRequest,
+        _ peer: HTTPPeer,
+        _ now: SandboxInstant,
+        status: Int,
+        _ type: String,
+        _ body: [UInt8]
     ) -> Exchange {
         Exchange(
-            id: 0, receivedAt: now, peer: peer, request: request, message: nil, signature: nil, findings: [],
-            sessionID: nil, errorCode: nil,
-            response: Self.response(status: status, type, body, findings: 0))
+            id: 0,
+            receivedAt: now,
+            peer: peer,
+            request: request,
+            message: nil,
+            signature: nil,
+            findings: [],
+            sessionID: nil,
+            errorCode: nil,
+            response: Self.response(status: status, type, body, findings: 0)
+        )
     }
 
     private static func response(
-        status: Int, _ type: String, _ body: [UInt8], findings: Int, allow: String? = nil
+        status: Int,
+        _ type: String,
+        _ body: [UInt8],
+        findings: Int,
+        allow: String? = nil
     ) -> HTTPResponse {
         var headers: HTTPHeaders = ["Content-Type": type, "X-Payoutkit-Findings": String(findings)]
         if let allow { headers.add("Allow", allow) }

@@ -41,7 +41,7 @@ public struct Exchange: Sendable, Identifiable {
     }
 
     /// A word from a request as it may stand in a log: short, and without anything that moves a terminal's cursor.
-    private static func printable(_ text: String) -> String {
+    static func printable(_ text: String) -> String {
         let shown = text.unicodeScalars.prefix(100).map { $0.isASCII && $0.value > 0x20 && $0.value < 0x7F ? $0 : "?" }
         return String(String.UnicodeScalarView(shown)) + (text.unicodeScalars.count > 100 ? "..." : "")
     }

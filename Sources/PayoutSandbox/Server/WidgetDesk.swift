@@ -43,7 +43,12 @@ struct WidgetDesk {
             if let rule = error.rule {
                 answer.findings = [
                     Finding(
-                        rule: rule, severity: .error, pointer: .root, byteRange: 0..<0, message: error.description)
+                        rule: rule,
+                        severity: .error,
+                        pointer: .root,
+                        byteRange: 0..<0,
+                        message: error.description
+                    )
                 ]
             }
         }

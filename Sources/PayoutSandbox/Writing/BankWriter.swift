@@ -1,6 +1,8 @@
 import PayoutContract
 
-/// Writes what the bank says. Members that have no value are left out, never null.
+/// Writes what the bank says.
+///
+/// Members that have no value are left out, never null: nulls break the official PHP SDK.
 enum BankWriter {
     static func answer(_ reply: Bank.Reply) -> [UInt8] {
         var out = JSONOutput()
@@ -52,7 +54,9 @@ enum BankWriter {
     // MARK: Parts
 
     private static func write(
-        _ session: PayoutSession, _ standing: PayoutSession.Standing, to out: inout JSONOutput
+        _ session: PayoutSession,
+        _ standing: PayoutSession.Standing,
+        to out: inout JSONOutput
     ) {
         let names = WireNames(session.version)
         out.open("session")
@@ -71,7 +75,10 @@ enum BankWriter {
     }
 
     private static func write(
-        _ payout: Payout, _ status: String, _ names: WireNames, to out: inout JSONOutput
+        _ payout: Payout,
+        _ status: String,
+        _ names: WireNames,
+        to out: inout JSONOutput
     ) {
         out.open()
         out.string("id", payout.id)

@@ -24,7 +24,8 @@ import Testing
         let id = try #require(try walk.call("session/create", Self.everything).text("/session/id"))
         let said = try walk.call(
             "session/start/payout",
-            #"{"session_id":"\#(id)","amount_details":{"amount":7,"currency":"RUB"},"metadata":"from start"}"#)
+            #"{"session_id":"\#(id)","amount_details":{"amount":7,"currency":"RUB"},"metadata":"from start"}"#
+        )
         #expect(said.raw("/session/payments/0/amount_details") == #"{"amount":7,"currency":"RUB"}"#)
         #expect(said.text("/session/payments/0/metadata") == "from start")
         #expect(said.raw("/session/payments/0/participant_details") == Bodies.participants)

@@ -22,7 +22,9 @@ struct BankWalk {
         partner = try TestPartner.shared.get()
         reception = Reception(
             projects: [Project(name: TestPartner.project, partnerKey: partner.publicKey)],
-            contract: try Self.contract.get(), profile: profile)
+            contract: try Self.contract.get(),
+            profile: profile
+        )
         bank = Bank(seed: seed, timing: timing)
     }
 
@@ -94,7 +96,8 @@ struct Said {
     }
 
     func raw(_ pointer: String) -> String? {
-        JSONPointer(pointer).flatMap { document.root.value(at: $0)?.rawBytes }.map { String(decoding: $0, as: UTF8.self) }
+        JSONPointer(pointer).flatMap { document.root.value(at: $0)?.rawBytes }
+            .map { String(decoding: $0, as: UTF8.self) }
     }
 
     var errorCode: String? { text("/error/code") }

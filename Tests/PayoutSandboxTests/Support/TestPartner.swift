@@ -22,17 +22,25 @@ struct TestPartner {
 
     func call(_ operation: String, _ body: String) throws -> Call {
         Call(
-            method: "POST", path: "/api/v1/\(operation)", projects: [Self.project],
-            signatures: [try key.sign(Array(body.utf8))], contentTypes: ["application/json"], body: Array(body.utf8))
+            method: "POST",
+            path: "/api/v1/\(operation)",
+            projects: [Self.project],
+            signatures: [try key.sign(Array(body.utf8))],
+            contentTypes: ["application/json"],
+            body: Array(body.utf8)
+        )
     }
 
     func request(_ operation: String, _ body: String) throws -> HTTPRequest {
         HTTPRequest(
-            method: "POST", target: "/api/v1/\(operation)",
+            method: "POST",
+            target: "/api/v1/\(operation)",
             headers: [
                 "Content-Type": "application/json", "X-PARTNER-PROJECT": Self.project,
                 "X-PARTNER-SIGN": try key.sign(Array(body.utf8)),
-            ], body: Array(body.utf8))
+            ],
+            body: Array(body.utf8)
+        )
     }
 }
 

@@ -1,0 +1,43 @@
+import PayoutContract
+import PayoutVectors
+import Testing
+
+@testable import PayoutSandbox
+
+@Suite("Reception: paths") struct RouteTests {
+    @Test(arguments: Operation.all)
+    func `every operation has its path`(_ operation: Operation) throws {
+        let route = try Route(path: "/api/v1/\(operation.path)")
+        #expect(route.operation == operation)
+        #expect(route.version == .v1)
+    }
+
+    @Test(arguments: [
+        ("/api/v1/session/crate", "/api/v1/session/create"),
+        ("//api/v1/session/create", "/api/v1/session/create"),
+        ("/api/v1/session/create/", "/api/v1/session/create"),
+        ("/API/V1/Session/Create", "/api/v1/session/create"),
+        ("/session/confirm", "/api/v1/session/confirm"),
+        ("/api/session/status", "/api/v1/session/status"),
+        ("/api/v2/session/init/payout", "/api/v1/session/init/payout"),
+        ("/api/v1/session/init_payout", "/api/v1/session/init/payout"),
+        ("/api/v1/tokens", "/api/v1/token"),
+    ])
+    func `a near miss is told the right path`(_ path: String, _ right: String) {
+        #expect(Route.nearest(to: path) == right)
+        let error = #expect(throws: Refusal.self) { try Route(path: path) }
+        #expect(error?.status == 404)
+        #expect(error?.description.contains(right) == true)
+        #expect(error?.rule == "PATH.KNOWN")
+    }
+
+    @Test(arguments: ["/api/v1/", "/api/v1/payments/create", "/api/v1/escrow/payout", "/", "", "/favicon.ico"])
+    func `a path that is far from all is told where to look`(_ path: String) {
+        #expect(Route.nearest(to: path) == nil)
+        #expect(Route.refusal(for: path).description.contains("GET /"))
+    }
+
+    @Test func `a very long path is not compared`() {
+        #expect(Route.nearest(to: "/api/v1/" + String(repeating: "a", count: 100_000)) == nil)
+    }
+}
