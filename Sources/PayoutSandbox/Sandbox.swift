@@ -28,7 +28,7 @@ public final class Sandbox: Sendable {
         let keys = try TestKeys.filling(in: configuration)
         let reception = Reception(
             projects: [Project(name: configuration.project, partnerKey: keys.partner)],
-            contract: try Self.contract(),
+            contract: try Self.contract(of: configuration),
             profile: configuration.profile
         )
         // A connection each: one that the partner closes while it is idle would cost a failed attempt.
@@ -120,11 +120,15 @@ public final class Sandbox: Sendable {
         }
     }
 
-    private static func contract() throws(SandboxError) -> Contract {
+    /// The contract of the embedded vectors; its schemas are compiled once for all sandboxes of a process.
+    private static let embeddedContract = Result { () throws(ContractError) in try Contract() }
+
+    private static func contract(of configuration: SandboxConfiguration) throws(SandboxError) -> Contract {
+        if let contract = configuration.contract { return contract }
         do throws(ContractError) {
-            return try Contract()
+            return try embeddedContract.get()
         } catch {
-            throw SandboxError(.contract, String(describing: error))
+            throw SandboxError(.contract, "the contract cannot be read: \(error)")
         }
     }
 

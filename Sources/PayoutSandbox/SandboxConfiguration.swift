@@ -24,6 +24,8 @@ public struct SandboxConfiguration: Sendable {
     public var webhookTrust = HTTPClientConfiguration.Trust.system
     /// What is done with a request that breaks a rule which the profile holds for advice: lenient accepts it with a finding.
     public var profile: Profile = .lenient
+    /// What requests are held against; nil for the embedded schemas and rules.
+    public var contract: Contract?
     /// The same seed gives the same ids, tokens and hashes for the same calls.
     public var seed: UInt64 = 1
     /// Where the time comes from.

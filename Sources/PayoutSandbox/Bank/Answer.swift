@@ -20,12 +20,12 @@ struct Answer: Sendable {
 extension Examination {
     /// Has an accepted instruction carried out, and writes the answer.
     func complete(_ perform: (Instruction, APIVersion) -> Bank.Decision) -> Answer {
-        var examination = self
-        var decision: Bank.Decision
+        let decision: Bank.Decision
+        var findings = findings
         switch instruction {
         case .success(let instruction):
             decision = perform(instruction, route?.version ?? .v1)
-            if case .failure(let refusal) = decision.reply { examination.note(refusal) }
+            if case .failure(let refusal) = decision.reply { findings += [Finding(refusal)].compactMap(\.self) }
         case .failure(let refusal):
             decision = Bank.Decision(reply: .failure(refusal))
         }
@@ -34,7 +34,7 @@ extension Examination {
             body: [],
             route: route,
             signature: signature,
-            findings: examination.findings,
+            findings: findings,
             sessionID: decision.sessionID,
             effects: decision.effects
         )

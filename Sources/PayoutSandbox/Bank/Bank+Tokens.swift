@@ -7,6 +7,11 @@ struct WidgetRefusal: Error, Hashable, Sendable {
     /// One sentence for people; it never names digits of a card number.
     var description: String
     var rule: RuleID?
+
+    static let methodNotAllowed = WidgetRefusal(
+        code: "method_not_allowed",
+        description: "/widget/tokenize takes POST only"
+    )
 }
 
 extension Bank {

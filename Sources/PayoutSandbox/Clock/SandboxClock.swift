@@ -19,6 +19,9 @@ public protocol ClockFollower: AnyObject, Sendable {
     /// The moment of the next work, nil when there is none.
     var nextDue: SandboxInstant? { get }
 
+    /// Grows with everything that is taken on, begun or ended; two equal readings mean that nothing happened between.
+    var activity: UInt64 { get }
+
     /// Does what is due by now and returns when it is done.
     ///
     /// - Returns: Whether it was done within `patience`, which is real time.

@@ -51,7 +51,7 @@ public final class VirtualClock: SandboxClock {
             let target = now.advanced(by: max(.zero, duration))
             while true {
                 let followers = state.withLock { $0.followers.compactMap(\.value) }
-                guard followers.allSatisfy({ $0.catchUp(within: patience) }) else { break }
+                guard Self.settle(followers, within: patience) else { break }
                 guard let due = followers.compactMap(\.nextDue).min(), due <= target else { break }
                 set(to: due)
             }
@@ -62,6 +62,20 @@ public final class VirtualClock: SandboxClock {
     /// Waits until everything that is due at the present moment is done.
     public func settle(patience: Duration = .seconds(30)) {
         advance(by: .zero, patience: patience)
+    }
+
+    /// Waits until no follower has anything to do.
+    ///
+    /// They hand work to each other, so each must be found idle without that anything happened from the first look to the
+    /// last.
+    private static func settle(_ followers: [any ClockFollower], within patience: Duration) -> Bool {
+        let end = ContinuousClock.now.advanced(by: patience)
+        while ContinuousClock.now < end {
+            let before = followers.map(\.activity)
+            guard followers.allSatisfy({ $0.catchUp(within: patience) }) else { return false }
+            if followers.map(\.activity) == before { return true }
+        }
+        return false
     }
 
     private func set(to instant: SandboxInstant) {

@@ -8,8 +8,9 @@ final class DueQueue<Item: Sendable>: ClockFollower {
         var agenda = Agenda<Item>()
         var isWorking = false
         var isStopped = false
-        /// Raised with each change, so that a sleeper sees one that came between its look and its sleep.
+        /// Raised to wake a sleeper, so that it also sees a change between its look and its sleep.
         var changes: UInt64 = 0
+        var activity: UInt64 = 0
     }
 
     private enum Turn {
@@ -40,6 +41,7 @@ final class DueQueue<Item: Sendable>: ClockFollower {
             guard !state.isStopped else { return }
             state.agenda.add(item, due: due)
             state.changes &+= 1
+            state.activity &+= 1
         }
     }
 
@@ -59,6 +61,8 @@ final class DueQueue<Item: Sendable>: ClockFollower {
 
     var nextDue: SandboxInstant? { state.withLock { $0.agenda.nextDue } }
 
+    var activity: UInt64 { state.withLock { $0.activity } }
+
     func catchUp(within patience: Duration) -> Bool {
         state.update { $0.changes &+= 1 }
         let clock = clock
@@ -76,7 +80,10 @@ final class DueQueue<Item: Sendable>: ClockFollower {
             switch nextTurn() {
             case .work(let item):
                 work(item)
-                state.update { $0.isWorking = false }
+                state.update { state in
+                    state.isWorking = false
+                    state.activity &+= 1
+                }
             case .sleep(let duration, let seen):
                 let deadline = duration.map { Deadline.after($0) } ?? .never
                 _ = state.wait(until: deadline) { $0.changes == seen ? nil : () }
@@ -92,6 +99,7 @@ final class DueQueue<Item: Sendable>: ClockFollower {
             guard !state.isStopped else { return .end }
             if let item = state.agenda.takeFirst(dueBy: clock.now) {
                 state.isWorking = true
+                state.activity &+= 1
                 return .work(item)
             }
             guard let due = state.agenda.nextDue else { return .sleep(nil, since: state.changes) }

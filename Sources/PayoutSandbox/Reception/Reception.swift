@@ -24,7 +24,7 @@ struct Reception: Sendable {
             examination.instruction = .success(try examine(call, &examination))
         } catch {
             examination.instruction = .failure(error)
-            examination.note(error)
+            examination.findings += [Finding(error)].compactMap(\.self)
         }
         return examination
     }
@@ -102,21 +102,5 @@ struct Reception: Sendable {
             }
         // The finding itself is in the list already, so the refusal brings no rule of its own.
         return Refusal(.invalidRequest, "\(first.message), at \(place) [\(first.rule.rawValue)]\(others)")
-    }
-}
-
-extension Examination {
-    /// Adds the finding that goes with a refusal which the check of the body did not find.
-    mutating func note(_ refusal: Refusal) {
-        guard let rule = refusal.rule else { return }
-        findings.append(
-            Finding(
-                rule: rule,
-                severity: .error,
-                pointer: .root,
-                byteRange: 0..<0,
-                message: refusal.description
-            )
-        )
     }
 }

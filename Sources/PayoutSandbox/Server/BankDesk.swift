@@ -3,20 +3,27 @@ import PartnerSignature
 import PayoutContract
 import Synchronization
 
-/// Answers HTTP requests out of the bank: the only place that knows both.
+/// Answers HTTP requests out of the bank, and does what follows: the place where the parts of a sandbox meet.
 final class BankDesk: Sendable {
+    /// The answers on their way whose effects wait for them.
+    private struct AnswersUnderWay {
+        var count = 0
+        var activity: UInt64 = 0
+    }
+
     private struct ScheduledStep: Sendable {
         let step: Step
         let sessionID: String
     }
 
+    let courier: Courier
+    let journal: Journal
     private let reception: Reception
     private let bank: Mutex<Bank>
     private let steps: DueQueue<ScheduledStep>
-    let courier: Courier
-    let journal: Journal
     private let clock: any SandboxClock
     private let overview: [UInt8]
+    private let answers = Monitor(AnswersUnderWay())
 
     init(configuration: SandboxConfiguration, reception: Reception, courier: Courier) {
         self.reception = reception
@@ -26,6 +33,7 @@ final class BankDesk: Sendable {
         steps = DueQueue(name: "sandbox-steps", clock: configuration.clock)
         journal = Journal(limit: configuration.exchangeLimit, onExchange: configuration.onExchange)
         overview = Array(Overview.text(project: configuration.project, profile: configuration.profile).utf8)
+        clock.add(self)
     }
 
     func startSteps() throws(HTTPError) -> WorkerThread {
@@ -47,29 +55,33 @@ final class BankDesk: Sendable {
     func answer(_ request: HTTPRequest, from peer: HTTPPeer) -> HTTPReply {
         let now = clock.now
         let path = request.path
-        let exchange: Exchange
-        var effects: [Effect] = []
-        if path.hasPrefix("/api/") {
-            (exchange, effects) = answerCall(request, path, peer, now)
-        } else if path == "/widget/tokenize" {
-            exchange = answerWidget(request, peer, now)
-        } else if path == "/", request.method == "GET" || request.method == "HEAD" {
-            exchange = plain(request, peer, now, status: 200, "text/plain; charset=utf-8", overview)
-        } else {
-            exchange = answerElsewhere(request, path, peer, now)
+        let answer: DeskAnswer =
+            if path.hasPrefix("/api/") {
+                answerCall(request, path, at: now)
+            } else if path == "/widget/tokenize" {
+                answerWidget(request, at: now)
+            } else if path == "/", request.method == "GET" || request.method == "HEAD" {
+                DeskAnswer(status: 200, contentType: "text/plain; charset=utf-8", body: overview)
+            } else {
+                DeskAnswer(Route.refusal(for: path))
+            }
+        let response = answer.response
+        journal.add(Exchange(request, from: peer, at: now, answer, response))
+        guard !answer.effects.isEmpty else { return HTTPReply(response) }
+        answers.withLock { answers in
+            answers.count += 1
+            answers.activity &+= 1
         }
-        journal.add(exchange)
-        guard !effects.isEmpty else { return HTTPReply(exchange.response) }
-        let released = effects
-        return HTTPReply(exchange.response) { [self] in release(released) }
+        return HTTPReply(response) { [self] in
+            release(answer.effects)
+            answers.update { answers in
+                answers.count -= 1
+                answers.activity &+= 1
+            }
+        }
     }
 
-    private func answerCall(
-        _ request: HTTPRequest,
-        _ path: String,
-        _ peer: HTTPPeer,
-        _ now: SandboxInstant
-    ) -> (Exchange, [Effect]) {
+    private func answerCall(_ request: HTTPRequest, _ path: String, at now: SandboxInstant) -> DeskAnswer {
         let call = Call(
             method: request.method,
             path: path,
@@ -80,32 +92,15 @@ final class BankDesk: Sendable {
         )
         // Signature and schema are looked at without the lock, so that one slow body keeps nobody waiting.
         let examination = reception.examine(call)
-        let answer = examination.complete { instruction, version in
-            bank.withLock { $0.perform(instruction, version: version, at: now) }
-        }
-        let exchange = Exchange(
-            id: 0,
-            receivedAt: now,
-            peer: peer,
-            request: request,
-            message: answer.route?.request,
-            signature: answer.signature,
-            findings: answer.findings,
-            sessionID: answer.sessionID,
-            errorCode: answer.errorCode,
-            response: Self.response(
-                status: answer.status,
-                "application/json",
-                answer.body,
-                findings: answer.findings.count,
-                allow: answer.allowedMethod
-            )
+        return DeskAnswer(
+            examination.complete { instruction, version in
+                bank.withLock { $0.perform(instruction, version: version, at: now) }
+            }
         )
-        return (exchange, answer.effects)
     }
 
-    private func answerWidget(_ request: HTTPRequest, _ peer: HTTPPeer, _ now: SandboxInstant) -> Exchange {
-        let answer = WidgetDesk.answer(request) { token, number throws(WidgetRefusal) in
+    private func answerWidget(_ request: HTTPRequest, at now: SandboxInstant) -> DeskAnswer {
+        WidgetDesk.answer(request) { token, number throws(WidgetRefusal) in
             let result = bank.withLock { bank in
                 Result { () throws(WidgetRefusal) in
                     try bank.tokenize(publicToken: token, cardNumber: number, at: now)
@@ -113,86 +108,6 @@ final class BankDesk: Sendable {
             }
             return try result.get()
         }
-        return Exchange(
-            id: 0,
-            receivedAt: now,
-            peer: peer,
-            request: answer.recordedRequest,
-            message: nil,
-            signature: nil,
-            findings: answer.findings,
-            sessionID: nil,
-            errorCode: answer.errorCode,
-            response: Self.response(
-                status: answer.status,
-                "application/json",
-                answer.body,
-                findings: answer.findings.count,
-                allow: answer.status == 405 ? "POST" : nil
-            )
-        )
-    }
-
-    private func answerElsewhere(
-        _ request: HTTPRequest,
-        _ path: String,
-        _ peer: HTTPPeer,
-        _ now: SandboxInstant
-    ) -> Exchange {
-        var examination = Examination(instruction: .failure(Route.refusal(for: path)))
-        examination.note(Route.refusal(for: path))
-        let refusal = Route.refusal(for: path)
-        return Exchange(
-            id: 0,
-            receivedAt: now,
-            peer: peer,
-            request: request,
-            message: nil,
-            signature: nil,
-            findings: examination.findings,
-            sessionID: nil,
-            errorCode: refusal.code.rawValue,
-            response: Self.response(
-                status: refusal.status,
-                "application/json",
-                BankWriter.answer(refusal),
-                findings: examination.findings.count
-            )
-        )
-    }
-
-    private func plain(
-        _ request: HTTPRequest,
-        _ peer: HTTPPeer,
-        _ now: SandboxInstant,
-        status: Int,
-        _ type: String,
-        _ body: [UInt8]
-    ) -> Exchange {
-        Exchange(
-            id: 0,
-            receivedAt: now,
-            peer: peer,
-            request: request,
-            message: nil,
-            signature: nil,
-            findings: [],
-            sessionID: nil,
-            errorCode: nil,
-            response: Self.response(status: status, type, body, findings: 0)
-        )
-    }
-
-    private static func response(
-        status: Int,
-        _ type: String,
-        _ body: [UInt8],
-        findings: Int,
-        allow: String? = nil
-    ) -> HTTPResponse {
-        var headers: HTTPHeaders = ["Content-Type": type, "X-Payoutkit-Findings": String(findings)]
-        if let allow { headers.add("Allow", allow) }
-        return HTTPResponse(status: status, headers: headers, body: body)
     }
 
     // MARK: What follows
@@ -211,5 +126,17 @@ final class BankDesk: Sendable {
                 courier.post(letter)
             }
         }
+    }
+}
+
+/// A client may move the clock as soon as it has its answer, which is before the effects of the call are on the agenda: so
+/// the clock waits for them.
+extension BankDesk: ClockFollower {
+    var nextDue: SandboxInstant? { nil }
+
+    var activity: UInt64 { answers.withLock { $0.activity } }
+
+    func catchUp(within patience: Duration) -> Bool {
+        answers.wait(until: .after(patience)) { $0.count == 0 ? () : nil } != nil
     }
 }

@@ -6,58 +6,46 @@ import StrictJSON
 /// The stand-in for the page on which a person types the card number (page "Payouts with a widget", step 2).
 ///
 /// It is no part of the bank's API: it takes no signature, as a browser has none.
-struct WidgetDesk {
-    struct Answer {
-        var status: Int
-        var body: [UInt8]
-        var findings: [Finding] = []
-        var errorCode: String?
-        /// The request as it may be kept.
-        var recordedRequest: HTTPRequest
-    }
-
+enum WidgetDesk {
     static func answer(
         _ request: HTTPRequest,
         tokenize: (String, String) throws(WidgetRefusal) -> String
-    ) -> Answer {
-        var recorded = request
-        recorded.body = maskingDigits(request.body)
-        var answer = Answer(status: 200, body: [], recordedRequest: recorded)
+    ) -> DeskAnswer {
+        var answer: DeskAnswer
         do throws(WidgetRefusal) {
             let (token, number) = try read(request)
             let hash = try tokenize(token, number)
-            var out = JSONOutput(capacity: 100)
-            out.open()
-            out.string("number_hash", hash)
-            out.close()
-            answer.body = out.bytes
+            answer = DeskAnswer(status: 200, body: object { $0.string("number_hash", hash) })
         } catch {
-            var out = JSONOutput(capacity: 256)
-            out.open()
-            out.string("error", error.code)
-            out.string("description", error.description)
-            out.close()
-            answer.body = out.bytes
-            answer.status = error.code == "method_not_allowed" ? 405 : 400
+            answer = DeskAnswer(
+                status: 400,
+                body: object { out in
+                    out.string("error", error.code)
+                    out.string("description", error.description)
+                }
+            )
             answer.errorCode = error.code
-            if let rule = error.rule {
-                answer.findings = [
-                    Finding(
-                        rule: rule,
-                        severity: .error,
-                        pointer: .root,
-                        byteRange: 0..<0,
-                        message: error.description
-                    )
-                ]
+            if error.code == WidgetRefusal.methodNotAllowed.code {
+                answer.status = 405
+                answer.allowedMethod = "POST"
             }
+            if let rule = error.rule { answer.findings = [Finding(breaking: rule, error.description)] }
         }
+        answer.maskedBody = maskingDigits(request.body)
         return answer
+    }
+
+    private static func object(_ members: (inout JSONOutput) -> Void) -> [UInt8] {
+        var out = JSONOutput(capacity: 256)
+        out.open()
+        members(&out)
+        out.close()
+        return out.bytes
     }
 
     private static func read(_ request: HTTPRequest) throws(WidgetRefusal) -> (token: String, number: String) {
         guard request.method == "POST" else {
-            throw WidgetRefusal(code: "method_not_allowed", description: "/widget/tokenize takes POST only")
+            throw .methodNotAllowed
         }
         let document: JSONDocument
         do throws(JSONTextError) {

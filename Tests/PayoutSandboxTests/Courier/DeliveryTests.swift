@@ -16,7 +16,6 @@ import Testing
             configuration.webhookURL = listener.url
         }
         _ = try await bench.call("session/init/payout", Bodies.initPayout())
-        _ = try await listener.requests(count: 1)
         try await onThread { clock.advance(by: duration) }
         let delivery = try #require(bench.sandbox.deliveries.first)
         try await bench.stop()
@@ -79,7 +78,7 @@ import Testing
             configuration.webhookURL = gone.url
         }
         _ = try await bench.call("session/init/payout", Bodies.initPayout())
-        try await Self.settle(bench, clock)
+        try await onThread { clock.settle() }
         let delivery = try #require(bench.sandbox.deliveries.first)
         #expect(delivery.attempts.map(\.result) == [.failed(reason: "connection_refused")])
         #expect(delivery.outcome == .pending)
@@ -92,16 +91,6 @@ import Testing
         try await bench.stop()
     }
 
-    /// Lets what the last call caused happen; the call's effects come a moment behind its answer.
-    private static func settle(_ bench: SandboxBench, _ clock: VirtualClock) async throws {
-        let sandbox = bench.sandbox
-        try await onThread {
-            let deadline = Deadline.after(.seconds(20))
-            while sandbox.deliveries.isEmpty, !deadline.hasPassed { clock.settle() }
-            clock.settle()
-        }
-    }
-
     @Test func `webhooks leave in the order in which they fall due`() async throws {
         let clock = VirtualClock()
         let listener = try WebhookListener { HTTPResponse(status: $0 == 1 ? 500 : 200) }
@@ -112,10 +101,10 @@ import Testing
         }
         let said = try await bench.call("session/init/payout", Bodies.initPayout())
         let id = try #require(try said.text("/session/id"))
-        _ = try await listener.requests(count: 1)
+        try await onThread { clock.settle() }
         _ = try await bench.call("session/confirm", Bodies.session(id))
         try await onThread { clock.advance(by: .seconds(2)) }
-        let types = try await listener.requests(count: 3).map { try $0.webhookText("/type") }
+        let types = try listener.requests.map { try $0.webhookText("/type") }
         #expect(types == ["ready_to_confirm", "payment_finished", "ready_to_confirm"])
         try await bench.stop()
     }
@@ -129,7 +118,6 @@ import Testing
         }
         let said = try await bench.call("session/init/payout", Bodies.initPayout())
         let id = try #require(try said.text("/session/id"))
-        _ = try await listener.requests(count: 1)
         try await onThread { clock.advance(by: .seconds(240 * 60)) }
         #expect(bench.sandbox.session(id: id)?.errorCode == "confirm_timeout")
         #expect(try listener.requests.last?.webhookText("/session/status") == "cancelled")
@@ -160,7 +148,7 @@ import Testing
             configuration.schedule.timeout = .milliseconds(50)
         }
         _ = try await bench.call("session/init/payout", Bodies.initPayout())
-        try await Self.settle(bench, clock)
+        try await onThread { clock.settle() }
         #expect(bench.sandbox.deliveries.first?.attempts.map(\.result) == [.failed(reason: "timeout")])
         slow.stop(within: .zero)
         try await bench.stop()

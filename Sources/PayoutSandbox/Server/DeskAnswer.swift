@@ -1,0 +1,76 @@
+import HTTPWire
+import PartnerSignature
+import PayoutContract
+
+/// An answer of the sandbox before it is put into HTTP, with everything that is noted about it.
+struct DeskAnswer: Sendable {
+    var status: Int
+    var contentType = "application/json"
+    var body: [UInt8]
+    var allowedMethod: String?
+    var message: MessageType?
+    var signature: SignatureVerdict?
+    var findings: [Finding] = []
+    var sessionID: String?
+    var errorCode: String?
+    /// The body of the request as it may be kept, nil when it may be kept as it is.
+    var maskedBody: [UInt8]?
+    var effects: [Effect] = []
+
+    init(status: Int, contentType: String = "application/json", body: [UInt8]) {
+        self.status = status
+        self.contentType = contentType
+        self.body = body
+    }
+
+    /// What the bank answered.
+    init(_ answer: Answer) {
+        self.init(status: answer.status, body: answer.body)
+        allowedMethod = answer.allowedMethod
+        message = answer.route?.request
+        signature = answer.signature
+        findings = answer.findings
+        sessionID = answer.sessionID
+        errorCode = answer.errorCode
+        effects = answer.effects
+    }
+
+    /// A refusal outside of the API.
+    init(_ refusal: Refusal) {
+        self.init(status: refusal.status, body: BankWriter.answer(refusal))
+        findings = [Finding(refusal)].compactMap(\.self)
+        errorCode = refusal.code.rawValue
+    }
+
+    var response: HTTPResponse {
+        var headers: HTTPHeaders = ["Content-Type": contentType, "X-Payoutkit-Findings": String(findings.count)]
+        if let allowedMethod { headers.add("Allow", allowedMethod) }
+        return HTTPResponse(status: status, headers: headers, body: body)
+    }
+}
+
+extension Exchange {
+    /// Notes an answer; it gets its number from the journal.
+    init(
+        _ request: HTTPRequest,
+        from peer: HTTPPeer,
+        at receivedAt: SandboxInstant,
+        _ answer: DeskAnswer,
+        _ response: HTTPResponse
+    ) {
+        var kept = request
+        if let maskedBody = answer.maskedBody { kept.body = maskedBody }
+        self.init(
+            id: 0,
+            receivedAt: receivedAt,
+            peer: peer,
+            request: kept,
+            message: answer.message,
+            signature: answer.signature,
+            findings: answer.findings,
+            sessionID: answer.sessionID,
+            errorCode: answer.errorCode,
+            response: response
+        )
+    }
+}
