@@ -1,6 +1,6 @@
 /// Items in the order of their moments; of two with the same moment the one added first comes first.
 struct Agenda<Item> {
-    private struct Entry {
+    fileprivate struct Entry {
         let due: SandboxInstant
         let number: UInt64
         let item: Item
@@ -51,3 +51,6 @@ struct Agenda<Item> {
         heap.removeAll()
     }
 }
+
+extension Agenda: Sendable where Item: Sendable {}
+extension Agenda.Entry: Sendable where Item: Sendable {}

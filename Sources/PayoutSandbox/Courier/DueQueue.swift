@@ -4,7 +4,7 @@ import HTTPWire
 ///
 /// It ends when it is stopped; what is not due by then is dropped.
 final class DueQueue<Item: Sendable>: ClockFollower {
-    private struct State {
+    private struct State: Sendable {
         var agenda = Agenda<Item>()
         var isWorking = false
         var isStopped = false

@@ -6,7 +6,7 @@ import Synchronization
 /// Answers HTTP requests out of the bank, and does what follows: the place where the parts of a sandbox meet.
 final class BankDesk: Sendable {
     /// The answers on their way whose effects wait for them.
-    private struct AnswersUnderWay {
+    private struct AnswersUnderWay: Sendable {
         var count = 0
         var activity: UInt64 = 0
     }
