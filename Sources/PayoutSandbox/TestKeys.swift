@@ -10,8 +10,9 @@ struct TestKeys {
         do {
             return TestKeys(
                 partner: try configuration.partnerKey
-                    ?? PublicKey(pem: VectorSet.key(named: "public-test-key-partner.pub.pem")),
-                bank: try configuration.bankKey ?? PrivateKey(pem: VectorSet.key(named: "public-test-key-bank.pem"))
+                    ?? PublicKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pub.pem")),
+                bank: try configuration.bankKey
+                    ?? PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-bank.pem"))
             )
         } catch {
             throw SandboxError(.key, "a public test key cannot be read: \(error)")

@@ -22,7 +22,7 @@ struct Bank: Sendable {
     }
 
     /// How many sessions that have ended, and how many tokens, are kept; the oldest are forgotten first.
-    static let memory = 100_000
+    static let memory = 50_000
 
     let timing: SandboxTiming
     var identifiers: IdentifierSource

@@ -52,21 +52,29 @@ final class Courier: Sendable {
         state.withLock { state in state.deliveries.elements.map { state.pending[$0.id] ?? $0 } }
     }
 
-    /// Takes a webhook to be sent.
+    /// Takes a webhook to be sent; without an address it is only noted.
     func post(_ letter: Letter) {
-        let id = state.withLock { state in
-            let delivery = Delivery(
+        let delivery = state.withLock { state in
+            var delivery = Delivery(
                 id: state.deliveries.lastNumber + 1,
                 type: letter.type,
                 sessionID: letter.sessionID,
                 body: letter.body,
                 createdAt: letter.due
             )
-            state.pending[delivery.id] = delivery
+            if state.url == nil {
+                delivery.outcome = .unaddressed
+            } else {
+                state.pending[delivery.id] = delivery
+            }
             state.deliveries.append(delivery, byteCount: delivery.body.count)
-            return delivery.id
+            return delivery
         }
-        queue.add(id, due: letter.due)
+        if delivery.isSettled {
+            onDelivery?(delivery)
+        } else {
+            queue.add(delivery.id, due: letter.due)
+        }
     }
 
     /// Ends the thread after the delivery at hand, which it waits for until the deadline.

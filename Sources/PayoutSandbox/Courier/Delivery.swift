@@ -51,4 +51,16 @@ public struct Delivery: Sendable, Identifiable {
 
     /// Whether nothing more will be tried.
     public var isSettled: Bool { outcome != .pending }
+
+    /// One line for a log: type, session, how it went, and the number of the attempt.
+    public var summary: String {
+        let last =
+            switch attempts.last?.result {
+            case .answered(let status): "answered \(status)"
+            case .failed(let reason): "failed: \(reason)"
+            case nil: "not sent, there is no webhook URL"
+            }
+        let attempt = attempts.count > 1 ? ", attempt \(attempts.count)" : ""
+        return "webhook \(type.name) \(sessionID) \(last)\(attempt)\(outcome == .abandoned ? ", given up" : "")"
+    }
 }

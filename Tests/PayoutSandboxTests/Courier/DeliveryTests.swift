@@ -34,6 +34,9 @@ import Testing
         }
         #expect(Self.seconds(delivery) == [0, 1, 3, 7, 15, 31, 63, 127, 255, 511, 1_023])
         #expect(delivery.outcome == .abandoned)
+        #expect(
+            delivery.summary == "webhook ready_to_confirm \(delivery.sessionID) answered 500, attempt 11, given up"
+        )
         #expect(delivery.attempts.allSatisfy { $0.result == .answered(status: 500) })
         // Between the attempts the confirmation times out, which brings a webhook of its own.
         let same = requests.filter { $0.body == delivery.body }

@@ -13,9 +13,9 @@ struct TestPartner {
     let bankKey: PrivateKey
 
     init() throws {
-        key = try PrivateKey(pem: VectorSet.key(named: "public-test-key-partner.pem"))
-        publicKey = try PublicKey(pem: VectorSet.key(named: "public-test-key-partner.pub.pem"))
-        bankKey = try PrivateKey(pem: VectorSet.key(named: "public-test-key-bank.pem"))
+        key = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pem"))
+        publicKey = try PublicKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pub.pem"))
+        bankKey = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-bank.pem"))
     }
 
     static let shared = Result { try TestPartner() }
