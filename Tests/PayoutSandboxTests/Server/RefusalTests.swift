@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func `a signature by another key`() async throws {
-        try await Self.expect("authentication_error", 401, rule: "SIG.BYTES") { request, _ in
+        try await Self.expect("authentication_error", 401, rule: "SIG.KEY") { request, _ in
             let other = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-other.pem"))
             request.headers["X-PARTNER-SIGN"] = try other.sign(request.body)
         }
