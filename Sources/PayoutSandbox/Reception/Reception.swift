@@ -45,7 +45,7 @@ struct Reception: Sendable {
             throw refusal
         }
         try checkContentType(call)
-        let result = contract.check(call.body, as: route.request, profile: profile)
+        let result = try check(call.body, as: route.request)
         examination.findings = result.findings
         guard result.isAccepted, let document = result.document else { throw Self.refusal(for: result.findings) }
         return try RequestReader(route: route).read(document.root)
@@ -87,6 +87,15 @@ struct Reception: Sendable {
         let mediaType = value.utf8.prefix { $0 != UInt8(ascii: ";") }
         let trimmed = String(decoding: mediaType, as: UTF8.self).split(separator: " ").joined()
         guard trimmed.lowercased() == "application/json" else { throw refusal("Content-Type is not application/json") }
+    }
+
+    /// A contract that can't be used is a fault of this side, and the caller is told so.
+    private func check(_ body: [UInt8], as message: MessageType) throws(Refusal) -> CheckResult {
+        do throws(ContractError) {
+            return try contract.check(body, as: message, profile: profile)
+        } catch {
+            throw Refusal(.internalError, status: 500, "The contract cannot be used: \(error.description)")
+        }
     }
 
     /// The refusal for a body that breaks the contract; it names place and rule of the first breach.

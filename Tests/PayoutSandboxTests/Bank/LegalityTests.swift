@@ -5,9 +5,7 @@ import Testing
 @testable import PayoutSandbox
 
 @Suite("Bank: which call is legal in which state") struct LegalityTests {
-    enum State: String, CaseIterable {
-        case created, inProgress, awaitingConfirmation, confirmed, accepted, cancelled, error
-    }
+    typealias State = SessionLifecycle.State
 
     /// The legality matrix of the kit; `session/status` is legal everywhere.
     private static let legal: [String: Set<State>] = [
@@ -42,7 +40,7 @@ import Testing
     @Test(arguments: State.allCases)
     func `the state is the one that the test means`(_ state: State) throws {
         let (walk, id) = try Self.session(in: state)
-        #expect(walk.bank.sessions[id]?.lifecycle.state.rawValue == state.rawValue)
+        #expect(walk.bank.sessions[id]?.lifecycle.state == state)
     }
 
     @Test(arguments: State.allCases, ["session/start/payout", "session/confirm", "session/cancel", "session/status"])
