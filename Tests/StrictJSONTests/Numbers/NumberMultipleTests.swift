@@ -68,6 +68,17 @@ import Testing
         }
     }
 
+    /// The first estimate of a digit of the quotient is one too high here.
+    @Test func `an estimate that is too high is put right`() throws {
+        let divisor = try #require(JSONNumber("1000000000999999999"))
+        let factor = DecimalDigits.digits("999999998999999999")
+        for (rest, expected) in [(0, true), (1, false), (7, false)] {
+            let product = DecimalDigits.product(DecimalDigits.digits(divisor.literal), factor, adding: rest)
+            let number = try #require(JSONNumber(DecimalDigits.text(product)))
+            #expect(number.isMultiple(of: divisor) == expected)
+        }
+    }
+
     @Test(.timeLimit(.minutes(1))) func `a long number costs no quadratic time`() throws {
         let long = try #require(JSONNumber(String(repeating: "7", count: 300_000)))
         #expect(long.isMultiple(of: 7))
@@ -100,6 +111,8 @@ enum DecimalDigits {
         while digits.last == 0, digits.count > 1 { digits.removeLast() }
         return digits
     }
+
+    static func digits(_ text: String) -> [Int] { text.utf8.reversed().map { Int($0) - 0x30 } }
 
     static func text(_ digits: [Int]) -> String { digits.reversed().map(String.init).joined() }
 }

@@ -38,7 +38,7 @@ import Testing
         let members = (0..<count).map { "\"name_\($0)\":{\"inner\":\($0)}," }
         let text = "{" + members.joined()
         _ = try JSONDocument(parsing: text.dropLast() + "}")
-        for repeated in [0, count / 2, count - 1] {
+        for repeated in 0..<min(count, 60) {
             let first = 1 + members[..<repeated].joined().utf8.count
             RejectedText(text + "\"n\\u0061me_\(repeated)\":1}", .duplicateName, text.utf8.count, related: first)
                 .expectRejection()

@@ -28,6 +28,11 @@ import Testing
         #expect(document.root.string == "\u{1D11E}\u{E9}")
     }
 
+    @Test func `a lone high surrogate does not swallow the pair after it`() throws {
+        let document = try JSONDocument(parsing: #""\ud83d\ud83d\ude00""#, policy: .rfc8259)
+        #expect(document.root.stringBytes == [0xED, 0xA0, 0xBD, 0xF0, 0x9F, 0x98, 0x80])
+    }
+
     @Test func `shows a lone surrogate as U+FFFD and keeps it apart from U+FFFD`() throws {
         let document = try JSONDocument(parsing: #"["\ud800","\ud801","\ufffd","a\udc00b"]"#, policy: .rfc8259)
         let strings = document.root.elements.map { $0 }

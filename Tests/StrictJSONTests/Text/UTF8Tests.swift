@@ -39,6 +39,21 @@ import Testing
         RejectedText(Array("\"Иван".utf8) + [0xD0, 0x22], .invalidUTF8, 9).expectRejection()
     }
 
+    /// Runs of two-byte characters are read four at a time.
+    @Test(arguments: illFormed, 0..<10) func `refuses an ill-formed sequence in a run of Cyrillic letters`(
+        _ sequence: [UInt8],
+        _ before: Int
+    ) {
+        let text = Array(("\"" + String(repeating: "ж", count: before)).utf8) + sequence + Array("жжжж жжжж\"".utf8)
+        // What follows may complete a cut sequence, but never to a character.
+        RejectedText(text, .invalidUTF8, 1 + 2 * before).expectRejection()
+    }
+
+    @Test(arguments: 0..<20) func `accepts runs of two-byte characters of every length`(_ count: Int) throws {
+        let content = String(repeating: "\u{80}ж\u{7FF}Я", count: count) + "x" + String(repeating: "я", count: count)
+        #expect(try JSONDocument(parsing: "\"\(content)\"").root.string == content)
+    }
+
     @Test(arguments: wellFormed) func `a text cut inside a character ends too early`(_ sequence: [UInt8]) {
         for length in 1..<sequence.count {
             RejectedText([0x22] + sequence[..<length], .unexpectedEnd, 1 + length).expectRejection()

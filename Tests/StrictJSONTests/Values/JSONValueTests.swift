@@ -120,4 +120,30 @@ import Testing
             #expect((1..<tape.count).map { tape.isMathematicalInteger($0) }.allSatisfy { $0 })
         }
     }
+
+    /// A count of 2^24 - 1 stands for all from there on; such texts are too long for a test.
+    @Test func `a count that does not fit its bits is walked`() {
+        let saturated = TapeEntry.saturatedCount << 8
+        let scalar = TapeEntry(start: 0, end: 0, link: 0, info: UInt32(TapeEntry.Kind.null.rawValue))
+        for (kind, count) in [(TapeEntry.Kind.array, 4), (.object, 2)] {
+            var entries = [TapeEntry](repeating: scalar, count: 5)
+            entries[0] = TapeEntry(start: 0, end: 0, link: 5, info: saturated | UInt32(kind.rawValue))
+            for index in 1..<5 { entries[index].link = UInt32(index + 1) }
+            let walked = entries.withUnsafeBufferPointer { entries in
+                [UInt8](repeating: 0, count: 1)
+                    .withUnsafeBufferPointer { bytes -> Int in
+                        guard let base = bytes.baseAddress, let first = entries.baseAddress else { return -1 }
+                        let tape = JSONTape(
+                            bytes: base,
+                            byteCount: 1,
+                            entries: first,
+                            count: 5,
+                            allowsDuplicateNames: false
+                        )
+                        return tape.childCount(0)
+                    }
+            }
+            #expect(walked == count)
+        }
+    }
 }
