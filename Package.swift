@@ -118,7 +118,8 @@ let package = Package(
         .testTarget(
             name: "PayoutConformanceTests",
             dependencies: [
-                "PayoutConformance", "PayoutSandbox", "PayoutContract", "PartnerSignature", "HTTPWire", "StrictJSON",
+                "PayoutConformance", "PayoutSandbox", "PayoutContract", "PayoutVectors", "PartnerSignature", "HTTPWire",
+                "StrictJSON",
             ],
             swiftSettings: settings
         ),

@@ -1,0 +1,40 @@
+import PayoutVectors
+
+/// What one run of a suite came to.
+public struct SuiteReport: Hashable, Sendable {
+    /// The name of the suite, such as "bank".
+    public var suite: String
+    /// What was under test, in words.
+    public var target: String
+    /// One result a case, in the order of the cases.
+    public var results: [CaseResult]
+    /// How long the run took.
+    public var duration: Duration
+
+    /// Creates a report.
+    public init(suite: String, target: String, results: [CaseResult], duration: Duration) {
+        self.suite = suite
+        self.target = target
+        self.results = results
+        self.duration = duration
+    }
+
+    /// How many cases came to what.
+    public var summary: SuiteSummary { SuiteSummary(results) }
+
+    /// The exit code that tells a pipeline what the run proved: 1 when a case failed; 3 when none failed, and a MUST was
+    /// not run or no case gave a verdict at all; else 0.
+    public var exitCode: Int32 {
+        if results.contains(where: { $0.outcome == .failed }) { return 1 }
+        return isIncomplete ? 3 : 0
+    }
+
+    /// Whether the run left a MUST unproven.
+    public var isIncomplete: Bool {
+        let hasVerdict = results.contains { $0.outcome.reason == nil }
+        return !hasVerdict
+            || results.contains { result in
+                if case .notRun = result.outcome { result.level == .must } else { false }
+            }
+    }
+}

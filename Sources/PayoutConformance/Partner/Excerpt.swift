@@ -1,0 +1,29 @@
+import HTTPWire
+import PayoutContract
+
+/// Messages as reports show them: one line, masked, and not too long.
+enum Excerpt {
+    /// Longer bodies are cut; the finding names the place that matters.
+    private static let maximumLength = 1_000
+
+    /// The request line and the body.
+    static func of(_ request: HTTPRequest) -> String {
+        "\(request.method) \(request.target) \(body(request.body))"
+    }
+
+    /// The status and the body.
+    static func of(_ response: HTTPResponse) -> String {
+        "HTTP \(response.status) \(body(response.body))"
+    }
+
+    private static func body(_ bytes: [UInt8]) -> String {
+        guard !bytes.isEmpty else { return "(no body)" }
+        let text = String(decoding: SensitiveData.masked(bytes), as: UTF8.self)
+        var line = ""
+        for scalar in text.unicodeScalars {
+            if line.utf8.count >= maximumLength { return line + "... (\(bytes.count) bytes)" }
+            line.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
+        }
+        return line
+    }
+}

@@ -1,0 +1,120 @@
+import HTTPWire
+import PayoutContract
+import PayoutVectors
+import StrictJSON
+
+extension PartnerClient {
+    /// Records a finding with the sentence and the fix of its rule.
+    ///
+    /// The level is at most that of the case: what a SHOULD case finds never fails a run.
+    func report(
+        _ rule: RuleID,
+        level: RuleLevel = .must,
+        _ message: String,
+        expected: String? = nil,
+        received: String? = nil,
+        sent: String? = nil,
+        fix: String? = nil
+    ) {
+        let known = bank.contract.rules[rule]
+        context.record(
+            CaseFinding(
+                rule: rule,
+                level: context.contractCase.level == .must ? level : .should,
+                message: message,
+                statement: known?.statement.en,
+                expected: expected,
+                received: received,
+                sent: sent,
+                fix: fix
+            )
+        )
+    }
+
+    /// Records a finding about an answer.
+    func report(
+        _ rule: RuleID,
+        level: RuleLevel = .must,
+        _ message: String,
+        expected: String?,
+        about answer: Answer
+    ) {
+        report(
+            rule,
+            level: level,
+            message,
+            expected: expected,
+            received: Excerpt.of(answer.response),
+            sent: Excerpt.of(answer.request)
+        )
+    }
+
+    /// Judges the form of an answer: its type, and its body by the contract.
+    func judge(_ answer: Answer) {
+        let isError = answer.status == "error" || (answer.status == nil && answer.isRefusal)
+        let type = MessageType(api: .v1, kind: isError ? .error : .response(answer.operation))
+        let result = bank.contract.check(answer.response.body, as: type)
+        for finding in result.findings {
+            report(
+                finding,
+                "an answer as \(type.displayName) is described",
+                received: Excerpt.of(answer.response),
+                sent: Excerpt.of(answer.request)
+            )
+        }
+        judgeContentType(answer.response.headers, of: "the answer", received: Excerpt.of(answer.response))
+    }
+
+    /// Judges a webhook: its signature over the raw body, its type, and its body by the contract.
+    func judge(_ delivery: WebhookDelivery) {
+        let received = Excerpt.of(delivery.request)
+        judgeSignature(of: delivery, received: received)
+        judgeContentType(delivery.request.headers, of: "the webhook", received: received)
+        guard let name = delivery.type, let type = WebhookType(name: name) else {
+            report("WEBHOOK.TYPE", "the webhook names no known type", expected: "a known type", received: received)
+            return
+        }
+        let message = MessageType(api: .v1, kind: .webhook(type))
+        for finding in bank.contract.check(delivery.request.body, as: message).findings {
+            report(finding, "a webhook as \(message.displayName) is described", received: received, sent: nil)
+        }
+    }
+
+    private func judgeSignature(of delivery: WebhookDelivery, received: String) {
+        let expected = "one \(PartnerHeader.signature) with the bank's signature of the body"
+        guard let signature = delivery.request.headers[PartnerHeader.signature] else {
+            report("SIG.PRESENT", "the webhook has no signature", expected: expected, received: received)
+            return
+        }
+        guard let bankKey = bank.target.bankKey,
+            case .invalid(let fault) = bankKey.verify(signature, over: delivery.request.body)
+        else { return }
+        report(RuleID(brokenBy: fault), "the webhook's signature is wrong: \(fault)", expected: expected, received: received)
+    }
+
+    private func judgeContentType(_ headers: HTTPHeaders, of what: String, received: String) {
+        let value = headers["Content-Type"] ?? ""
+        let mediaType = String(value.prefix { $0 != ";" && $0 != " " }).lowercased()
+        guard mediaType != "application/json" else { return }
+        report(
+            "HEADER.CONTENT_TYPE",
+            level: .should,
+            "\(what) has the content type \(value.isEmpty ? "of nothing" : value)",
+            expected: "Content-Type: application/json",
+            received: received
+        )
+    }
+
+    private func report(_ finding: Finding, _ expected: String, received: String, sent: String?) {
+        let level: RuleLevel
+        switch finding.severity {
+        case .error: level = .must
+        case .warning: level = .should
+        case .note: return
+        }
+        let place = finding.pointer == .root ? "" : " (at \(finding.pointer))"
+        let message = finding.message + place
+        report(
+            finding.rule, level: level, message, expected: expected, received: received, sent: sent, fix: finding.fix)
+    }
+}

@@ -1,0 +1,65 @@
+import PayoutVectors
+
+/// The report for people: one line a case, the details of what is wrong under it, the summary last.
+///
+/// The parts can be printed one by one while a run goes on, or together by `write(_:)`.
+public struct TerminalReport: ReportWriter, Hashable, Sendable {
+    private static let outcomeWidth = 14
+    private static let indent = String(repeating: " ", count: outcomeWidth + 2)
+
+    /// Creates a writer.
+    public init() {}
+
+    /// Everything: the cases, then the summary.
+    public func write(_ report: SuiteReport) -> [UInt8] {
+        var text = ""
+        for result in report.results { text += self.text(for: result) }
+        text += summary(of: report)
+        return Array(text.utf8)
+    }
+
+    /// The line of one case and, where something is wrong, the lines that explain it; ends with a newline.
+    public func text(for result: CaseResult) -> String {
+        var text = padded(result.outcome.name) + "  " + result.id + "\n"
+        if let reason = result.outcome.reason { text += Self.indent + reason + "\n" }
+        for finding in result.findings { text += self.text(for: finding) }
+        return text
+    }
+
+    /// The last lines: how many cases came to what, and what that means; ends with a newline.
+    public func summary(of report: SuiteReport) -> String {
+        let summary = report.summary
+        let counts = [
+            (summary.passed, "passed"), (summary.warned, "warned"), (summary.failed, "failed"),
+            (summary.knownFailing, "known failing"), (summary.notRun, "not run"),
+            (summary.notApplicable, "not applicable"),
+        ]
+        let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let cases = summary.total == 1 ? "1 case" : "\(summary.total) cases"
+        var text = "\n\(report.target): \(cases)"
+        if !parts.isEmpty { text += ": " + parts.joined(separator: ", ") }
+        text += " (\(report.duration.inSeconds) s)\n"
+        switch report.exitCode {
+        case 0: text += summary.warned == 0 ? "The contract holds.\n" : "The contract holds, with warnings.\n"
+        case 1: text += "The contract is broken.\n"
+        default: text += "Nothing failed, but the run is incomplete: a MUST was not proven.\n"
+        }
+        return text
+    }
+
+    private func text(for finding: CaseFinding) -> String {
+        var lines = ["\(finding.message)  [\(finding.rule.rawValue), \(finding.level.rawValue)]"]
+        let details = [
+            ("rule", finding.statement), ("expected", finding.expected), ("received", finding.received),
+            ("sent", finding.sent), ("fix", finding.fix),
+        ]
+        for case (let name, let detail?) in details {
+            lines.append("  " + name + String(repeating: " ", count: 10 - name.utf8.count) + detail)
+        }
+        return lines.map { Self.indent + $0 + "\n" }.joined()
+    }
+
+    private func padded(_ name: String) -> String {
+        name + String(repeating: " ", count: max(0, Self.outcomeWidth - name.utf8.count))
+    }
+}

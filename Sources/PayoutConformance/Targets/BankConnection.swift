@@ -1,0 +1,88 @@
+public import HTTPWire
+public import PartnerSignature
+public import PayoutContract
+import Synchronization
+
+/// A bank that is ready to be tested by the cases of one run.
+public final class BankConnection: TargetConnection {
+    /// How long one answer or one webhook may take on loopback.
+    static let patienceOnLoopback = Duration.seconds(3)
+
+    /// What was asked to be tested.
+    public let target: BankTarget
+    /// The rules to judge by.
+    public let contract: Contract
+    /// Where the bank's webhooks arrive; nil when they can't.
+    public let inbox: WebhookInbox?
+    /// How many times longer than on loopback the bank may take.
+    public let pace: Int
+    let client: HTTPClient
+    private let onClose: @Sendable () -> Void
+    private let isClosed = Mutex(false)
+
+    /// Creates a connection.
+    ///
+    /// - Parameter onClose: Called once when the connection is closed; ends what was started for it.
+    public init(
+        to target: BankTarget,
+        contract: Contract,
+        inbox: WebhookInbox?,
+        onClose: @escaping @Sendable () -> Void = {}
+    ) {
+        self.target = target
+        self.contract = contract
+        self.inbox = inbox
+        self.onClose = onClose
+        pace = max(1, target.pace ?? (target.url.isLoopback ? 1 : 20))
+        var configuration = HTTPClientConfiguration()
+        configuration.timeout = Self.patienceOnLoopback * pace
+        configuration.connectTimeout = Self.patienceOnLoopback * pace
+        client = HTTPClient(configuration: configuration)
+    }
+
+    /// How long one answer or one webhook may take.
+    var patience: Duration { Self.patienceOnLoopback * pace }
+
+    /// Whether cases that start payouts may run.
+    var allowsPayouts: Bool { target.allowsPayouts ?? target.url.isLoopback }
+
+    /// Payouts have to be allowed away from loopback; cases about webhooks need a way for webhooks to come.
+    public func outcomeWithoutRunning(_ contractCase: ContractCase) -> Outcome? {
+        if contractCase.movesMoney, !allowsPayouts {
+            return .notRun("the case starts payouts, which are not allowed on this bank")
+        }
+        if contractCase.needsWebhooks, inbox == nil {
+            return target.polls
+                ? .notApplicable("the bank's webhooks can't reach the kit; outcomes are proven by session/status")
+                : .notRun("the bank's webhooks can't reach the kit: no address to listen on was given")
+        }
+        return nil
+    }
+
+    /// Ends the listener and the client, then what was started for the connection.
+    public func close() {
+        let wasClosed = isClosed.withLock { isClosed in
+            defer { isClosed = true }
+            return isClosed
+        }
+        guard !wasClosed else { return }
+        client.close()
+        onClose()
+        inbox?.close()
+    }
+}
+
+extension HTTPURL {
+    /// Whether the URL points to this machine and nowhere else.
+    var isLoopback: Bool {
+        host == "localhost" || host == "::1" || host == "[::1]" || (host.hasPrefix("127.") && host.isIPv4Address)
+    }
+}
+
+extension String {
+    /// Whether the text is four decimal numbers with dots; "127.example.com" is a name, and may lead anywhere.
+    fileprivate var isIPv4Address: Bool {
+        let parts = utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return parts.count == 4 && parts.allSatisfy { UInt8(String(Substring($0))) != nil }
+    }
+}
