@@ -52,7 +52,7 @@ extension PartnerClient {
     /// Judges the form of an answer: its type, and its body by the contract.
     func judge(_ answer: Answer) {
         let isError = answer.status == "error" || (answer.status == nil && answer.isRefusal)
-        let type = MessageType(api: .v1, kind: isError ? .error : .response(answer.operation))
+        guard let type = MessageType(isError ? .error : .response(answer.operation), api: .v1) else { return }
         let result = bank.contract.check(answer.response.body, as: type)
         for finding in result.findings {
             report(
@@ -70,11 +70,12 @@ extension PartnerClient {
         let received = Excerpt.of(delivery.request)
         judgeSignature(of: delivery, received: received)
         judgeContentType(delivery.request.headers, of: "the webhook", received: received)
-        guard let name = delivery.type, let type = WebhookType(name: name) else {
+        guard let type = delivery.type.flatMap(WebhookType.init(name:)),
+            let message = MessageType(.webhook(type), api: .v1)
+        else {
             report("WEBHOOK.TYPE", "the webhook names no known type", expected: "a known type", received: received)
             return
         }
-        let message = MessageType(api: .v1, kind: .webhook(type))
         for finding in bank.contract.check(delivery.request.body, as: message).findings {
             report(finding, "a webhook as \(message.displayName) is described", received: received, sent: nil)
         }
@@ -89,7 +90,7 @@ extension PartnerClient {
         guard let bankKey = bank.target.bankKey,
             case .invalid(let fault) = bankKey.verify(signature, over: delivery.request.body)
         else { return }
-        report(RuleID(brokenBy: fault), "the webhook's signature is wrong: \(fault)", expected: expected, received: received)
+        report(RuleID(rawValue: fault.rule), "the webhook's signature is wrong: \(fault.sentence)", expected: expected, received: received)
     }
 
     private func judgeContentType(_ headers: HTTPHeaders, of what: String, received: String) {

@@ -64,13 +64,13 @@ extension PartnerClient {
         let body: JSONTree = ["public_token": .string(publicToken), "card_number": .string(cardNumber)]
         let request = HTTPRequest(
             method: "POST",
-            target: widget.path,
+            target: bank.target.url.appending(path: widget.path).target,
             headers: ["Content-Type": "application/json"],
             body: JSONWriter().write(body)
         )
         context.begin("waiting for the widget's stand-in")
         do throws(HTTPError) {
-            return try bank.client.send(request, to: bank.target.url.appending(path: widget.path))
+            return try bank.client.send(request, to: bank.target.url)
         } catch {
             throw .notRun("the widget's stand-in gave no answer: \(error.sentence)")
         }

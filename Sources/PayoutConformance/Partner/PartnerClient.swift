@@ -20,21 +20,9 @@ struct PartnerClient: Sendable {
         self.context = context
     }
 
-    /// The path of an operation, as it stands in the request line.
-    func target(of operation: Operation) -> String { "/api/v1/\(operation.path)" }
-
-    /// A right request: POST, the headers of the bank's pages, and the signature of exactly these bytes.
+    /// A right request whose body is `bytes`.
     func request(_ operation: Operation, bytes: [UInt8]) throws(KeyError) -> HTTPRequest {
-        HTTPRequest(
-            method: "POST",
-            target: target(of: operation),
-            headers: [
-                "Content-Type": "application/json",
-                PartnerHeader.project: bank.target.project,
-                PartnerHeader.signature: try bank.target.partnerKey.sign(bytes),
-            ],
-            body: bytes
-        )
+        try bank.request(operation, bytes: bytes)
     }
 
     /// A right request with `body` in the compact form.
@@ -49,7 +37,7 @@ struct PartnerClient: Sendable {
         context.begin("waiting for the answer to \(operation.path)")
         let response: HTTPResponse
         do throws(HTTPError) {
-            response = try bank.client.send(request, to: bank.target.url.appending(path: request.target))
+            response = try bank.client.send(request, to: bank.target.url)
         } catch {
             report(
                 context.contractCase.rules.first ?? "ENVELOPE.STATUS",
@@ -96,10 +84,4 @@ struct PartnerClient: Sendable {
         }
         return answer
     }
-}
-
-/// The names of the bank's own header fields (reference/format).
-enum PartnerHeader {
-    static let project = "X-PARTNER-PROJECT"
-    static let signature = "X-PARTNER-SIGN"
 }

@@ -14,9 +14,7 @@ public final class WebhookInbox: Sendable {
     /// - Throws: `HTTPError` when the address is not free or not of this machine.
     public init(at address: WebhookAddress = WebhookAddress()) throws(HTTPError) {
         let deliveries = Monitor<[WebhookDelivery]>([])
-        var configuration = HTTPServerConfiguration()
-        configuration.host = address.host
-        configuration.port = address.port
+        let configuration = HTTPServerConfiguration(host: address.host, port: address.port, threadCount: 1)
         server = try HTTPServer(configuration: configuration) { request, _ in
             deliveries.update { list in
                 guard list.count < Self.maximumCount else { return }
@@ -30,6 +28,9 @@ public final class WebhookInbox: Sendable {
 
     /// The address in use, with the port that was taken.
     public var address: WebhookAddress { WebhookAddress(host: host, port: server.port) }
+
+    /// The URL for a bank on this machine; nil when the address can't be written as one.
+    public var url: HTTPURL? { try? HTTPURL("http://\(address)/webhooks") }
 
     /// Everything that has arrived, in that order.
     public var all: [WebhookDelivery] { deliveries.withLock { $0 } }

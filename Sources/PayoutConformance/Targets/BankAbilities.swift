@@ -56,8 +56,8 @@ public struct BankAbilities: Hashable, Sendable {
     /// What the kit's own sandbox can do: the widget's stand-in, the hash of the bank's page "Payouts with a widget", and
     /// outcomes by the last four digits of the card.
     public static let sandbox = BankAbilities(
-        widget: WidgetStandIn(path: "/widget/tokenize", cardNumber: "4242424242424242"),
+        widget: WidgetStandIn(path: "/widget/tokenize", cardNumber: "2200240000014940"),
         success: .numberHash("63191fa17cc7edf818ee5d6611a2c2169ab30b705111cffd710af39880deef09"),
-        failure: Failure(instrument: .cardNumber("4000000000000002"), errorCode: "declined_by_issuer_bank")
+        failure: Failure(instrument: .cardNumber("2200240000040002"), errorCode: "declined_by_issuer_bank")
     )
 }

@@ -33,18 +33,16 @@ public final class BankConnection: TargetConnection {
         self.contract = contract
         self.inbox = inbox
         self.onClose = onClose
-        pace = max(1, target.pace ?? (target.url.isLoopback ? 1 : 20))
-        var configuration = HTTPClientConfiguration()
-        configuration.timeout = Self.patienceOnLoopback * pace
-        configuration.connectTimeout = Self.patienceOnLoopback * pace
-        client = HTTPClient(configuration: configuration)
+        pace = max(1, target.pace ?? (target.url.leadsToThisMachine ? 1 : 20))
+        let patience = Self.patienceOnLoopback * pace
+        client = HTTPClient(configuration: HTTPClientConfiguration(connectTimeout: patience, timeout: patience))
     }
 
     /// How long one answer or one webhook may take.
     var patience: Duration { Self.patienceOnLoopback * pace }
 
     /// Whether cases that start payouts may run.
-    var allowsPayouts: Bool { target.allowsPayouts ?? target.url.isLoopback }
+    var allowsPayouts: Bool { target.allowsPayouts ?? target.url.leadsToThisMachine }
 
     /// Payouts have to be allowed away from loopback; cases about webhooks need a way for webhooks to come.
     public func outcomeWithoutRunning(_ contractCase: ContractCase) -> Outcome? {
@@ -73,16 +71,8 @@ public final class BankConnection: TargetConnection {
 }
 
 extension HTTPURL {
-    /// Whether the URL points to this machine and nowhere else.
-    var isLoopback: Bool {
-        host == "localhost" || host == "::1" || host == "[::1]" || (host.hasPrefix("127.") && host.isIPv4Address)
-    }
-}
-
-extension String {
-    /// Whether the text is four decimal numbers with dots; "127.example.com" is a name, and may lead anywhere.
-    fileprivate var isIPv4Address: Bool {
-        let parts = utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        return parts.count == 4 && parts.allSatisfy { UInt8(String(Substring($0))) != nil }
+    /// Whether the URL leads to this machine and nowhere else; a name such as 127.example.com may lead anywhere.
+    var leadsToThisMachine: Bool {
+        host == "localhost" || host == "::1" || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
     }
 }

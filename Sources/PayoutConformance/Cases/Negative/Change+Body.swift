@@ -37,9 +37,6 @@ extension Change {
         amount("zero-amount", "with the amount 0", "0", rule: "AMOUNT.POSITIVE"),
         amount("negative-amount", "with a negative amount", "-10000", rule: "AMOUNT.POSITIVE"),
         Change(
-            name: "no-amount", title: "without an amount", rule: "MEMBER.REQUIRED", refusal: .badRequest,
-            place: .body { $0["amount_details"] = nil }),
-        Change(
             name: "no-currency", title: "without a currency", rule: "MEMBER.REQUIRED", refusal: .badRequest,
             place: .body { $0["amount_details"]?["currency"] = nil }),
         Change(
@@ -50,10 +47,6 @@ extension Change {
 
     /// What is wrong with whom a payout goes to.
     static let recipients: [Change] = [
-        Change(
-            name: "no-instrument", title: "without a payment_method", rule: "INSTRUMENT.REQUIRED",
-            refusal: .badRequest,
-            place: .body { $0["payment_method"] = nil }),
         Change(
             name: "instrument-of-other-type", title: "whose payment_method is not what its type says",
             rule: "INSTRUMENT.MATCHES_TYPE", refusal: .badRequest,
@@ -70,8 +63,20 @@ extension Change {
         hash("card-number-as-hash", "with a card number as number_hash", "4242424242424242",
             rule: "HASH.NOT_A_CARD_NUMBER", level: .should),
         hash("unknown-hash", "with a number_hash that the widget never gave",
-            String(repeating: "0123456789abcdef", count: 4), rule: "HASH.FORMAT", level: .should),
+            String(repeating: "0123456789abcdef", count: 4), rule: "HASH.KNOWN", level: .should),
     ]
+
+    /// What is missing from a payout that is begun by `session/start/payout` or `session/init/payout`.
+    static func missing(instrument: RuleID, amount: RuleID) -> [Change] {
+        [
+            Change(
+                name: "no-instrument", title: "without a payment_method", rule: instrument, refusal: .badRequest,
+                place: .body { $0["payment_method"] = nil }),
+            Change(
+                name: "no-amount", title: "without an amount", rule: amount, refusal: .badRequest,
+                place: .body { $0["amount_details"] = nil }),
+        ]
+    }
 
     /// What is wrong with the session that a request names.
     static let sessions: [Change] = [

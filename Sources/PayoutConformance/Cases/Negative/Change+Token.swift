@@ -19,7 +19,7 @@ extension Change {
             name: "no-type", title: "without type", rule: "MEMBER.REQUIRED", refusal: .badRequest,
             place: .body { $0["type"] = nil }),
         Change(
-            name: "unknown-hash", title: "about a hash that the widget never gave", rule: "HASH.FORMAT", level: .should,
+            name: "unknown-hash", title: "about a hash that the widget never gave", rule: "HASH.KNOWN", level: .should,
             refusal: .any,
             place: .body { body in
                 let hash = String(repeating: "0123456789abcdef", count: 4)

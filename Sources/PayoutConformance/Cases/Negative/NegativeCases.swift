@@ -9,7 +9,10 @@ extension ContractCases {
         case Baseline.create.name: Change.signatures + Change.transport + Change.texts
         case Baseline.start.name:
             Change.signatures + Change.texts + Change.sessions + Change.amounts + Change.recipients
-        case Baseline.initiate.name: Change.amounts + Change.recipients
+                + Change.missing(instrument: "START.COMPLETE", amount: "START.COMPLETE")
+        case Baseline.initiate.name:
+            Change.amounts + Change.recipients
+                + Change.missing(instrument: "INSTRUMENT.REQUIRED", amount: "MEMBER.REQUIRED")
         case Baseline.confirm.name, Baseline.cancel.name: Change.signatures + Change.sessions
         case Baseline.status.name: Change.signatures + Change.transport + Change.sessions
         case Baseline.token.name: Change.tokens

@@ -1,0 +1,49 @@
+import HTTPWire
+import PartnerSignature
+import PayoutSandbox
+import PayoutVectors
+
+/// The kit's own sandbox, started for the run on a free port of this machine, with webhooks to the kit itself.
+///
+/// The public test keys stand for both sides. The sandbox is strict: what a profile may forgive is refused.
+public struct EmbeddedBank: SuiteTarget {
+    /// What decides over ids, tokens and hashes of the sandbox.
+    public var seed: UInt64
+
+    /// Creates a target.
+    public init(seed: UInt64 = 1) {
+        self.seed = seed
+    }
+
+    /// "embedded sandbox".
+    public var name: String { "embedded sandbox" }
+
+    /// Starts the sandbox and the listener for its webhooks.
+    public func connect() throws(PreflightError) -> any TargetConnection {
+        var configuration = SandboxConfiguration()
+        configuration.seed = seed
+        configuration.profile = .strict
+        let sandbox: Sandbox
+        let target: BankTarget
+        do {
+            sandbox = try Sandbox(configuration: configuration)
+            target = BankTarget(
+                url: sandbox.url,
+                project: configuration.project,
+                partnerKey: try PrivateKey(pem: VectorSet.key(named: "public-test-key-partner.pem")),
+                bankKey: try PublicKey(pem: VectorSet.key(named: "public-test-key-bank.pub.pem")),
+                webhookAddress: WebhookAddress(),
+                abilities: .sandbox
+            )
+        } catch {
+            throw PreflightError(
+                code: .sandbox,
+                sentence: "The embedded sandbox doesn't start: \(error).",
+                fix: "Make sure that this machine allows listening on 127.0.0.1."
+            )
+        }
+        let connection = try target.open { sandbox.stop(within: .milliseconds(500)) }
+        sandbox.setWebhookURL(connection.inbox?.url)
+        return connection
+    }
+}
