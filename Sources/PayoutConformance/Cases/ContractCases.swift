@@ -2,7 +2,7 @@
 public enum ContractCases {
     /// What a bank has to do, as a partner sees it.
     public static let bank: [ContractCase] =
-        flows + tokens + creation + starting + statuses + cancelling + echoes + webhooks + tolerance + negatives
+        flows + tokens + creation + statuses + cancelling + echoes + webhooks + tolerance + negatives
             + wrongStates
 
     /// The case with the id given, over all suites; nil when there is none.

@@ -1,4 +1,5 @@
 import HTTPWire
+import PartnerSignature
 import PayoutContract
 import PayoutVectors
 import StrictJSON
@@ -87,9 +88,7 @@ extension PartnerClient {
             report("SIG.PRESENT", "the webhook has no signature", expected: expected, received: received)
             return
         }
-        guard let bankKey = bank.target.bankKey,
-            case .invalid(let fault) = bankKey.verify(signature, over: delivery.request.body)
-        else { return }
+        guard let fault = bank.target.bankKey?.verify(signature, over: delivery.request.body).fault else { return }
         report(RuleID(rawValue: fault.rule), "the webhook's signature is wrong: \(fault.sentence)", expected: expected, received: received)
     }
 

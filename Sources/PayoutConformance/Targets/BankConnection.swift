@@ -1,5 +1,4 @@
-public import HTTPWire
-public import PartnerSignature
+import HTTPWire
 public import PayoutContract
 import Synchronization
 

@@ -1,3 +1,4 @@
+import PayoutVectors
 import StrictJSON
 
 /// Request bodies that several cases share.

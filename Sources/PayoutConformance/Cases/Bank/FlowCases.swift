@@ -1,4 +1,5 @@
 import PayoutContract
+import PayoutVectors
 import StrictJSON
 
 extension ContractCases {
@@ -102,7 +103,7 @@ extension PartnerClient {
         }
     }
 
-    private func expectFailure(_ session: SessionView, errorCode: String, when moment: String) {
+    fileprivate func expectFailure(_ session: SessionView, errorCode: String, when moment: String) {
         expect(session, status: "error", "cancelled", when: moment)
         guard let payout = expectPayout(session, status: "failed", rule: "PAYOUT.STATUS", when: moment) else { return }
         let found = payout.errorCode ?? session.value["error"]?["code"]?.string

@@ -1,4 +1,6 @@
+import HTTPWire
 import PayoutContract
+import PayoutVectors
 import StrictJSON
 
 extension ContractCases {

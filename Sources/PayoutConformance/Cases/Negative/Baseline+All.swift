@@ -1,4 +1,5 @@
 import PayoutContract
+import PayoutVectors
 import StrictJSON
 
 extension Baseline {

@@ -1,5 +1,6 @@
 import HTTPWire
 import PartnerSignature
+import PayoutContract
 import PayoutVectors
 import StrictJSON
 

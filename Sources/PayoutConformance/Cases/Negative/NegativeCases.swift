@@ -1,3 +1,5 @@
+import PayoutVectors
+
 extension ContractCases {
     /// Every baseline as it is, and with each of its properties made wrong in turn.
     static let negatives: [ContractCase] = Baseline.all.flatMap { baseline in
