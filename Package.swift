@@ -78,7 +78,9 @@ let package = Package(
         // Floor 6: what people meet.
         .target(
             name: "PayoutTesting",
-            dependencies: ["StrictJSON", "PartnerSignature", "PayoutContract", "PayoutConformance"],
+            dependencies: [
+                "StrictJSON", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract", "PayoutConformance",
+            ],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -125,7 +127,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ContractSuiteTests",
-            dependencies: ["PayoutTesting", "PayoutConformance", "PartnerSignature"],
+            dependencies: ["PayoutTesting", "PayoutConformance", "PayoutContract", "PartnerSignature"],
             swiftSettings: settings
         ),
         .testTarget(name: "payoutkitTests", dependencies: ["payoutkit"], swiftSettings: settings),
