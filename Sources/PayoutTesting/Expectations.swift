@@ -45,7 +45,12 @@ public func expectConforms(
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
     try expectConforms(
-        Array(text.utf8), as: message, profile: profile, contract: contract, sourceLocation: sourceLocation)
+        Array(text.utf8),
+        as: message,
+        profile: profile,
+        contract: contract,
+        sourceLocation: sourceLocation
+    )
 }
 
 /// Expects a case to have passed in a run; everything else is told at the caller's line.

@@ -60,7 +60,8 @@ public final class SharedRun: Sendable {
             let result = Result { try SuiteRunner(cases: cases, target: target()).run() }
             state = .ended(result)
             return result
-        }.get()
+        }
+        .get()
     }
 }
 

@@ -1,11 +1,12 @@
+import HTTPWire
+import PartnerSignature
+public import PayoutConformance
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
 import Foundation
 #endif
-import HTTPWire
-import PartnerSignature
-public import PayoutConformance
 
 /// The target that the environment of the tests names: the embedded sandbox, unless it names a bank.
 ///
@@ -43,7 +44,10 @@ public enum TargetFromEnvironment {
             throw EnvironmentError(variable: empty, reason: "is empty")
         }
         if let unknown = environment.keys.sorted().first(where: { $0.hasPrefix("PAYOUT_") && !names.contains($0) }) {
-            throw EnvironmentError(variable: unknown, reason: "is not known; known are \(names.joined(separator: ", "))")
+            throw EnvironmentError(
+                variable: unknown,
+                reason: "is not known; known are \(names.joined(separator: ", "))"
+            )
         }
         guard !values.isEmpty else { return EmbeddedBank() }
         func required(_ name: String) throws(EnvironmentError) -> String {

@@ -89,7 +89,12 @@ extension PartnerClient {
             return
         }
         guard let fault = bank.target.bankKey?.verify(signature, over: delivery.request.body).fault else { return }
-        report(RuleID(rawValue: fault.rule), "the webhook's signature is wrong: \(fault.sentence)", expected: expected, received: received)
+        report(
+            RuleID(rawValue: fault.rule),
+            "the webhook's signature is wrong: \(fault.sentence)",
+            expected: expected,
+            received: received
+        )
     }
 
     private func judgeContentType(_ headers: HTTPHeaders, of what: String, received: String) {
@@ -115,6 +120,13 @@ extension PartnerClient {
         let place = finding.pointer == .root ? "" : " (at \(finding.pointer))"
         let message = finding.message + place
         report(
-            finding.rule, level: level, message, expected: expected, received: received, sent: sent, fix: finding.fix)
+            finding.rule,
+            level: level,
+            message,
+            expected: expected,
+            received: received,
+            sent: sent,
+            fix: finding.fix
+        )
     }
 }

@@ -100,7 +100,9 @@ struct CaseSchedule {
         return moments.min() ?? .now
     }
 
-    /// Cuts the cases that are past their deadline. Their threads end by themselves: every wait in them is bounded.
+    /// Cuts the cases that are past their deadline.
+    ///
+    /// Their threads end by themselves: every wait in them is bounded.
     private mutating func cutCases() -> [(Int, CaseVerdict)] {
         var verdicts: [(Int, CaseVerdict)] = []
         for (index, item) in running where item.context.deadline.hasPassed {

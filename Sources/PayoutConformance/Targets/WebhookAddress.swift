@@ -13,7 +13,9 @@ public struct WebhookAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// Creates an address from `HOST:PORT`, or nil when `text` is none; an IPv6 address stands in brackets.
     public init?(_ text: String) {
-        guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else { return nil }
+        guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
+            return nil
+        }
         var host = text[..<colon]
         if host.hasPrefix("["), host.hasSuffix("]") {
             host = host.dropFirst().dropLast()

@@ -4,10 +4,11 @@ import Testing
 
 @Suite("Exit code of a run") struct ExitCodeTests {
     private func exitCode(_ outcomes: (RuleLevel, Outcome)...) -> Int32 {
-        let results = outcomes.enumerated().map { index, item in
-            let contractCase = ContractCase.passing("case-\(index)", level: item.0)
-            return CaseResult(of: contractCase, outcome: item.1, findings: [], duration: .zero)
-        }
+        let results = outcomes.enumerated()
+            .map { index, item in
+                let contractCase = ContractCase.passing("case-\(index)", level: item.0)
+                return CaseResult(of: contractCase, outcome: item.1, findings: [], duration: .zero)
+            }
         return SuiteReport(suite: "fake", target: "fake", results: results, duration: .zero).exitCode
     }
 

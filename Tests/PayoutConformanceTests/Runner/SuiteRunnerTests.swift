@@ -5,7 +5,11 @@ import Synchronization
 import Testing
 
 @Suite("Runner", .timeLimit(.minutes(1))) struct SuiteRunnerTests {
-    private func report(of cases: [ContractCase], on target: FakeTarget = FakeTarget(), concurrency: Int = 8) throws
+    private func report(
+        of cases: [ContractCase],
+        on target: FakeTarget = FakeTarget(),
+        concurrency: Int = 8
+    ) throws
         -> SuiteReport
     {
         try SuiteRunner(suite: "fake", cases: cases, target: target, concurrency: concurrency).run()
@@ -49,15 +53,16 @@ import Testing
 
     @Test func `no more cases are busy than allowed`() throws {
         let busy = Mutex((now: 0, most: 0))
-        let cases = (0..<50).map { number in
-            ContractCase(id: "\(number)", title: "", rules: []) { _ in
-                busy.withLock { count in
-                    count.now += 1
-                    count.most = max(count.most, count.now)
+        let cases = (0..<50)
+            .map { number in
+                ContractCase(id: "\(number)", title: "", rules: []) { _ in
+                    busy.withLock { count in
+                        count.now += 1
+                        count.most = max(count.most, count.now)
+                    }
+                    busy.withLock { $0.now -= 1 }
                 }
-                busy.withLock { $0.now -= 1 }
             }
-        }
         _ = try report(of: cases, concurrency: 3)
         #expect(busy.withLock { $0.most } <= 3)
     }

@@ -24,7 +24,8 @@ import Testing
         let report = try SuiteRunner(
             cases: [.finding("twin", .must), .passing("negative", twin: "twin")],
             target: FakeTarget()
-        ).run()
+        )
+        .run()
         guard case .notRun(let reason) = report.results[1].outcome else {
             Issue.record("the negative case was \(report.results[1].outcome.name)")
             return
@@ -34,7 +35,8 @@ import Testing
 
     @Test func `a refusal proves nothing when the twin did not run`() throws {
         let target = FakeTarget(refused: ["twin": .notApplicable("no payouts")])
-        let report = try SuiteRunner(cases: [.passing("twin"), .passing("negative", twin: "twin")], target: target).run()
+        let report = try SuiteRunner(cases: [.passing("twin"), .passing("negative", twin: "twin")], target: target)
+            .run()
         #expect(report.results[1].outcome.name == "not run")
         #expect(report.exitCode == 3)
     }

@@ -5,7 +5,11 @@ import StrictJSON
 extension ContractCases {
     /// `session/create` in its forms.
     static let creation: [ContractCase] = [
-        created("create.empty-object", "an empty object, as on the bank's page selfemployed-fiscalization", bytes: "{}"),
+        created(
+            "create.empty-object",
+            "an empty object, as on the bank's page selfemployed-fiscalization",
+            bytes: "{}"
+        ),
         created("create.empty-array", "an empty array, which the official PHP SDK sends for no members", bytes: "[]"),
         created("create.metadata-object", "an object as metadata", bytes: #"{"metadata":{"order":"1"}}"#),
         .bank(

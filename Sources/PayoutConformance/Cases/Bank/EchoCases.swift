@@ -6,13 +6,19 @@ extension ContractCases {
     /// What the partner sent comes back unchanged: in the answer, in both webhooks and in the status.
     static let echoes: [ContractCase] = [
         echo("echo.amount", "the amount", of: "/amount_details/amount", sent: 12_345) { $0.amount = $1 },
-        echo("echo.recipient", "the recipient's name", of: "/participant_details/recipient/full_name",
+        echo(
+            "echo.recipient",
+            "the recipient's name",
+            of: "/participant_details/recipient/full_name",
             sent: "Ёлкина-Ким Анна О'Нил"
         ) { $0.recipient = ["full_name": $1] },
         echo("echo.metadata-string", "metadata that is a string", of: "/metadata", sent: "заказ № 1 / \"x\"") {
             $0.metadata = $1
         },
-        echo("echo.metadata-object", "metadata that is an object", of: "/metadata",
+        echo(
+            "echo.metadata-object",
+            "metadata that is an object",
+            of: "/metadata",
             sent: ["order": "1", "items": [1, true, "два"], "nested": ["empty": [:]]]
         ) { $0.metadata = $1 },
         echo("echo.metadata-number", "metadata that is a number", of: "/metadata", sent: 9_007_199_254_740_993) {

@@ -18,7 +18,11 @@ extension ContractCases {
             let session = try client.status(of: sessionID)
             client.expect(session, status: "in_progress", when: "in the status of a started payout")
             client.expectPayout(
-                session, status: "in_progress", "pending", when: "in the status of a started payout")
+                session,
+                status: "in_progress",
+                "pending",
+                when: "in the status of a started payout"
+            )
         },
         .bank(
             "status.awaiting-confirmation",

@@ -55,7 +55,11 @@ extension ContractCases {
             let last4 = answer.document?.root["info"]?["last4"]?.string
             guard last4 != String(number.suffix(4)) else { return }
             client.report(
-                "ENVELOPE.CONTENT", "token/info shows other digits", expected: "the card's last four digits", about: answer)
+                "ENVELOPE.CONTENT",
+                "token/info shows other digits",
+                expected: "the card's last four digits",
+                about: answer
+            )
         },
     ]
 }

@@ -19,7 +19,11 @@ extension ContractCases {
             _ = try client.ask(.startPayout, order.start(sessionID))
             let session = try client.awaitReady(sessionID)
             client.expectPayout(
-                session, status: "pending", rule: "WEBHOOK.CONFIRM_STATE", when: "in ready_to_confirm")
+                session,
+                status: "pending",
+                rule: "WEBHOOK.CONFIRM_STATE",
+                when: "in ready_to_confirm"
+            )
         },
         .bank(
             "webhook.payment-finished",
@@ -62,7 +66,9 @@ extension ContractCases {
 extension PartnerClient {
     /// Expects that the bank has not called a payout finished which the partner has not confirmed.
     fileprivate func expectNotFinished(_ sessionID: String) {
-        guard let early = bank.inbox?.all(about: sessionID).first(where: { $0.type == "payment_finished" }) else { return }
+        guard let early = bank.inbox?.all(about: sessionID).first(where: { $0.type == "payment_finished" }) else {
+            return
+        }
         report(
             "SESSION.STATE",
             "payment_finished came before the payout was confirmed",

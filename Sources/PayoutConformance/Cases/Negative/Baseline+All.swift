@@ -86,7 +86,8 @@ extension Baseline {
     } expectEffect: { client, answer in
         client.expect(
             try client.session(of: answer),
-            status: "in_progress", "accepted",
+            status: "in_progress",
+            "accepted",
             rule: "SESSION.STATUS_AFTER_CALL",
             level: .should,
             when: "after session/confirm"

@@ -3,7 +3,9 @@ import PayoutVectors
 import StrictJSON
 
 extension ContractCases {
-    /// Right requests at the wrong moment. The twin sends the same request at the right one.
+    /// Right requests at the wrong moment.
+    ///
+    /// The twin sends the same request at the right one.
     static let wrongStates: [ContractCase] = [
         wrongState("confirm.created", "session/confirm of a session that was not started", .confirm) { client in
             try client.createSession()
@@ -31,12 +33,16 @@ extension ContractCases {
             client.expect(try client.status(of: sessionID), status: "cancelled", when: "after a refused cancel")
         },
         startAgain(
-            "start.twice", "session/start/payout of a session whose payout waits for confirmation", level: .should
+            "start.twice",
+            "session/start/payout of a session whose payout waits for confirmation",
+            level: .should
         ) { client, order in
             try client.startAndAwaitReady(order)
         },
         startAgain(
-            "start.finished", "session/start/payout of a session whose payout succeeded", level: .should
+            "start.finished",
+            "session/start/payout of a session whose payout succeeded",
+            level: .should
         ) { client, _ in
             try client.finishedSession()
         },
