@@ -127,7 +127,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ContractSuiteTests",
-            dependencies: ["PayoutTesting", "PayoutConformance", "PayoutContract", "PartnerSignature"],
+            dependencies: ["PayoutTesting", "PayoutConformance", "PayoutContract", "PayoutVectors", "HTTPWire"],
             swiftSettings: settings
         ),
         .testTarget(name: "payoutkitTests", dependencies: ["payoutkit"], swiftSettings: settings),

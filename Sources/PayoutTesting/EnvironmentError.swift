@@ -5,6 +5,12 @@ public struct EnvironmentError: Error, Hashable, Sendable, CustomStringConvertib
     /// What is wrong with it; no value, which may be secret.
     public var reason: String
 
+    /// Creates an error.
+    public init(variable: String, reason: String) {
+        self.variable = variable
+        self.reason = reason
+    }
+
     /// One sentence.
     public var description: String { "\(variable) \(reason)." }
 }

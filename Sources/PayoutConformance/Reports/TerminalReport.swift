@@ -21,7 +21,7 @@ public struct TerminalReport: ReportWriter, Hashable, Sendable {
     /// The line of one case and, where something is wrong, the lines that explain it; ends with a newline.
     public func text(for result: CaseResult) -> String {
         var text = padded(result.outcome.name) + "  " + result.id + "\n"
-        if let reason = result.outcome.reason { text += Self.indent + reason + "\n" }
+        if let reason = result.outcome.reason { text += Self.indent + printable(reason) + "\n" }
         for finding in result.findings { text += self.text(for: finding) }
         return text
     }
@@ -56,7 +56,19 @@ public struct TerminalReport: ReportWriter, Hashable, Sendable {
         for case (let name, let detail?) in details {
             lines.append("  " + name + String(repeating: " ", count: 10 - name.utf8.count) + detail)
         }
-        return lines.map { Self.indent + $0 + "\n" }.joined()
+        return lines.map { Self.indent + printable($0) + "\n" }.joined()
+    }
+
+    /// `text` without control characters: what is under test must not write to the terminal.
+    private func printable(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: result.append("?")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
     }
 
     private func padded(_ name: String) -> String {

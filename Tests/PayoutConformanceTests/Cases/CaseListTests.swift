@@ -1,0 +1,40 @@
+import PayoutConformance
+import PayoutVectors
+import Testing
+
+@Suite("List of cases") struct CaseListTests {
+    @Test func `ids are unique and say the suite first`() {
+        let ids = ContractCases.bank.map(\.id)
+        #expect(Set(ids).count == ids.count)
+        #expect(ids.allSatisfy { $0.hasPrefix("bank.") })
+    }
+
+    @Test(arguments: ContractCases.bank.map(\.id))
+    func `an id is lower case words with hyphens and dots`(id: String) {
+        #expect(id.wholeMatch(of: /[a-z]+(\.[a-z0-9]+(-[a-z0-9]+)*)+/) != nil)
+    }
+
+    @Test func `every case names its rules, and the register knows them`() throws {
+        let register = try VectorSet.embedded.rules()
+        for contractCase in ContractCases.bank {
+            #expect(!contractCase.rules.isEmpty, "\(contractCase.id)")
+            for rule in contractCase.rules {
+                #expect(register[rule] != nil, "\(contractCase.id) names \(rule.rawValue)")
+            }
+        }
+    }
+
+    @Test func `every twin is a case that is no negative itself`() throws {
+        for contractCase in ContractCases.bank {
+            guard let twin = contractCase.twin else { continue }
+            let found = try #require(ContractCases.named(twin), "\(contractCase.id)")
+            #expect(found.twin == nil, "\(contractCase.id)")
+        }
+    }
+
+    @Test func `every negative case has a twin`() {
+        for contractCase in ContractCases.bank where contractCase.tags.contains("negative") {
+            #expect(contractCase.twin != nil, "\(contractCase.id)")
+        }
+    }
+}
