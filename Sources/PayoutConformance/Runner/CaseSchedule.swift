@@ -17,7 +17,7 @@ struct CaseSchedule {
     /// Never more threads than this, however many cases hang.
     private static let maximumThreads = 256
     /// A case that has run for longer than this mostly waits, and no longer keeps others from starting.
-    private static let busyTime = Duration.milliseconds(200)
+    private static let busyTime = Duration.milliseconds(50)
 
     private let cases: [ContractCase]
     private let connection: any TargetConnection

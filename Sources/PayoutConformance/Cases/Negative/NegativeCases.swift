@@ -6,7 +6,8 @@ extension ContractCases {
         [baseline.accepted] + changes(of: baseline).map { $0.negative(of: baseline) }
     }
 
-    private static func changes(of baseline: Baseline) -> [Change] {
+    /// The properties of a baseline that can be wrong.
+    static func changes(of baseline: Baseline) -> [Change] {
         switch baseline.name {
         case Baseline.create.name: Change.signatures + Change.transport + Change.texts
         case Baseline.start.name:
