@@ -121,13 +121,13 @@ extension Change {
         ),
     ]
 
-    /// The body with one byte of its last string or number changed: another amount, another word, the same form.
+    /// The body with one bit of its last letter or digit changed: another word or number, and still the same JSON.
     private static func tampered(_ body: [UInt8]) -> [UInt8] {
         var body = body
         guard let index = body.lastIndex(where: { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }) else {
             return body + [0x20]
         }
-        body[index] = body[index] == 0x31 ? 0x32 : body[index] == 0x61 ? 0x62 : body[index] < 0x40 ? 0x31 : 0x61
+        body[index] ^= 1
         return body
     }
 }
