@@ -7,7 +7,7 @@ import Testing
 @Suite("Expectations for partners' tests") struct ExpectationTests {
     private let create = MessageType(name: "session/create", api: .v1)
 
-    private func result(_ level: RuleLevel, _ outcome: Outcome, findings: [CaseFinding] = []) -> CaseResult {
+    private func result(_ level: Rule.Level, _ outcome: Outcome, findings: [CaseFinding] = []) -> CaseResult {
         let contractCase = ContractCase(id: "a", title: "a", rules: ["SIG.KEY"], level: level) { _ in }
         return CaseResult(of: contractCase, outcome: outcome, findings: findings, duration: .zero)
     }

@@ -6,7 +6,7 @@ extension ContractCase {
         _ id: String,
         _ title: String,
         rules: [RuleID],
-        level: RuleLevel = .must,
+        level: Rule.Level = .must,
         twin: String? = nil,
         tags: [String] = [],
         movesMoney: Bool = false,

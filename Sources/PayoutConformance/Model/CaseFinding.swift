@@ -9,7 +9,7 @@ public struct CaseFinding: Hashable, Sendable {
     /// How binding the finding is for what is under test: `.must` fails the case, `.should` warns.
     ///
     /// It may be lower than the rule's own level, where the bank's documentation leaves room.
-    public var level: RuleLevel
+    public var level: Rule.Level
     /// One clause that says what is wrong.
     public var message: String
     /// The sentence of the rule; nil when the register doesn't know the rule.
@@ -26,7 +26,7 @@ public struct CaseFinding: Hashable, Sendable {
     /// Creates a finding.
     public init(
         rule: RuleID,
-        level: RuleLevel,
+        level: Rule.Level,
         message: String,
         statement: String? = nil,
         expected: String? = nil,

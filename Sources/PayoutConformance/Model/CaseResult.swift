@@ -9,7 +9,7 @@ public struct CaseResult: Hashable, Sendable, Identifiable {
     /// The rules that the case proves.
     public var rules: [RuleID]
     /// The level of the case.
-    public var level: RuleLevel
+    public var level: Rule.Level
     /// What the case came to.
     public var outcome: Outcome
     /// The id of the twin, where the case has one.

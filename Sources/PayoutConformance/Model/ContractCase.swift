@@ -9,7 +9,7 @@ public struct ContractCase: Sendable, Identifiable {
     /// The rules that the case proves.
     public var rules: [RuleID]
     /// What a violation means: `.must` fails the run, `.should` warns.
-    public var level: RuleLevel
+    public var level: Rule.Level
     /// The id of the accepted case that differs from this one only in the property under test.
     ///
     /// A negative case counts only when its twin was accepted in the same run: a bank that refuses everything would
@@ -35,7 +35,7 @@ public struct ContractCase: Sendable, Identifiable {
         id: String,
         title: String,
         rules: [RuleID],
-        level: RuleLevel = .must,
+        level: Rule.Level = .must,
         twin: String? = nil,
         tags: [String] = [],
         timeout: Duration = .seconds(5),

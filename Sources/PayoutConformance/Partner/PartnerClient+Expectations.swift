@@ -8,7 +8,7 @@ extension PartnerClient {
         _ session: SessionView,
         status statuses: String...,
         rule: RuleID = "SESSION.STATE",
-        level: RuleLevel = .must,
+        level: Rule.Level = .must,
         when moment: String
     ) {
         guard !statuses.contains(where: { $0 == session.status }) else { return }

@@ -10,7 +10,7 @@ extension PartnerClient {
     /// The level is at most that of the case: what a SHOULD case finds never fails a run.
     func report(
         _ rule: RuleID,
-        level: RuleLevel = .must,
+        level: Rule.Level = .must,
         _ message: String,
         expected: String? = nil,
         received: String? = nil,
@@ -35,7 +35,7 @@ extension PartnerClient {
     /// Records a finding about an answer.
     func report(
         _ rule: RuleID,
-        level: RuleLevel = .must,
+        level: Rule.Level = .must,
         _ message: String,
         expected: String?,
         about answer: Answer
@@ -111,7 +111,7 @@ extension PartnerClient {
     }
 
     private func report(_ finding: Finding, _ expected: String, received: String, sent: String?) {
-        let level: RuleLevel
+        let level: Rule.Level
         switch finding.severity {
         case .error: level = .must
         case .warning: level = .should

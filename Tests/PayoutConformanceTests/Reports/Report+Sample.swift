@@ -17,7 +17,7 @@ extension SuiteReport {
         duration: .milliseconds(1_042)
     )
 
-    private static func sample(_ id: String, _ outcome: Outcome, _ level: RuleLevel? = nil) -> CaseResult {
+    private static func sample(_ id: String, _ outcome: Outcome, _ level: Rule.Level? = nil) -> CaseResult {
         let contractCase = ContractCase(id: id, title: "title of \(id)", rules: ["SIG.KEY"], twin: "a.passed") { _ in }
         let finding = level.map { level in
             CaseFinding(

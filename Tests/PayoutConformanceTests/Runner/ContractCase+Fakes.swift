@@ -3,17 +3,17 @@ import PayoutConformance
 import PayoutVectors
 
 extension ContractCase {
-    static func passing(_ id: String, level: RuleLevel = .must, twin: String? = nil) -> ContractCase {
+    static func passing(_ id: String, level: Rule.Level = .must, twin: String? = nil) -> ContractCase {
         ContractCase(id: id, title: id, rules: ["SIG.PRESENT"], level: level, twin: twin) { _ in }
     }
 
-    static func finding(_ id: String, _ findingLevel: RuleLevel, twin: String? = nil) -> ContractCase {
+    static func finding(_ id: String, _ findingLevel: Rule.Level, twin: String? = nil) -> ContractCase {
         ContractCase(id: id, title: id, rules: ["SIG.PRESENT"], level: findingLevel, twin: twin) { context in
             context.record(.init(rule: "SIG.PRESENT", level: findingLevel, message: "is wrong"))
         }
     }
 
-    static func throwing(_ id: String, level: RuleLevel = .must, _ error: any Error) -> ContractCase {
+    static func throwing(_ id: String, level: Rule.Level = .must, _ error: any Error) -> ContractCase {
         ContractCase(id: id, title: id, rules: ["SIG.PRESENT"], level: level) { _ in throw error }
     }
 

@@ -3,7 +3,7 @@ import PayoutVectors
 import Testing
 
 @Suite("Exit code of a run") struct ExitCodeTests {
-    private func exitCode(_ outcomes: (RuleLevel, Outcome)...) -> Int32 {
+    private func exitCode(_ outcomes: (Rule.Level, Outcome)...) -> Int32 {
         let results = outcomes.enumerated()
             .map { index, item in
                 let contractCase = ContractCase.passing("case-\(index)", level: item.0)

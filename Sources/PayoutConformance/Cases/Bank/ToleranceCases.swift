@@ -57,7 +57,7 @@ extension ContractCases {
         _ id: String,
         _ title: String,
         rule: RuleID,
-        level: RuleLevel = .must,
+        level: Rule.Level = .must,
         change: @escaping @Sendable (inout HTTPRequest) -> Void
     ) -> ContractCase {
         .bank(id, "\(title) are accepted", rules: [rule], level: level, tags: ["header", "tolerance"]) { client in

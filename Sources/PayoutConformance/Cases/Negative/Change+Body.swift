@@ -166,7 +166,7 @@ extension Change {
         _ title: String,
         _ literal: String,
         rule: RuleID,
-        level: RuleLevel = .must,
+        level: Rule.Level = .must,
         refusal: Refusal = .badValue
     ) -> Change {
         Change(
@@ -182,7 +182,7 @@ extension Change {
         )
     }
 
-    private static func hash(_ name: String, _ title: String, _ hash: String, rule: RuleID, level: RuleLevel) -> Change
+    private static func hash(_ name: String, _ title: String, _ hash: String, rule: RuleID, level: Rule.Level) -> Change
     {
         Change(
             name: name,

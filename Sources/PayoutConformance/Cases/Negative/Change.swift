@@ -21,7 +21,7 @@ struct Change: Sendable {
     /// What is wrong, as the title of the case.
     var title: String
     var rule: RuleID
-    var level: RuleLevel = .must
+    var level: Rule.Level = .must
     var refusal: Refusal
     var place: Place
 

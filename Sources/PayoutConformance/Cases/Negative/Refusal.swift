@@ -57,7 +57,7 @@ extension PartnerClient {
 
     private func judgeCode(_ answer: Answer, _ refusal: Refusal, rule: RuleID) {
         let wanted: String
-        let level: RuleLevel
+        let level: Rule.Level
         switch refusal.code {
         case .documented(let code): (wanted, level) = (code, .must)
         case .likely(let code): (wanted, level) = (code, .should)

@@ -77,7 +77,7 @@ extension ContractCases {
     private static func startAgain(
         _ id: String,
         _ title: String,
-        level: RuleLevel,
+        level: Rule.Level,
         session: @escaping @Sendable (PartnerClient, PayoutOrder) throws -> String
     ) -> ContractCase {
         .bank(
