@@ -31,8 +31,8 @@ public struct EmbeddedBank: SuiteTarget {
             target = BankTarget(
                 url: sandbox.url,
                 project: configuration.project,
-                partnerKey: try PrivateKey(pem: VectorSet.key(named: "public-test-key-partner.pem")),
-                bankKey: try PublicKey(pem: VectorSet.key(named: "public-test-key-bank.pub.pem")),
+                partnerKey: try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pem")),
+                bankKey: try PublicKey(pem: VectorSet.embedded.key(named: "public-test-key-bank.pub.pem")),
                 webhookAddress: WebhookAddress(),
                 abilities: .sandbox
             )

@@ -26,7 +26,7 @@ import Testing
         let target = BankTarget(
             url: try HTTPURL("http://127.0.0.1:1/base"),
             project: "test_project",
-            partnerKey: try PrivateKey(pem: VectorSet.key(named: "public-test-key-partner.pem"))
+            partnerKey: try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pem"))
         )
         bank = try target.open()
     }

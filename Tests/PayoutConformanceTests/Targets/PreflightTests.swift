@@ -18,7 +18,7 @@ import Testing
         let target = BankTarget(
             url: try HTTPURL(url),
             project: "test_project",
-            partnerKey: try PrivateKey(pem: VectorSet.key(named: "public-test-key-partner.pem")),
+            partnerKey: try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pem")),
             webhookAddress: webhookAddress
         )
         return await #expect(throws: PreflightError.self) {

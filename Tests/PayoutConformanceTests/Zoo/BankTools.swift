@@ -15,8 +15,8 @@ struct BankTools: Sendable {
         client = HTTPClient()
         self.bankURL = bankURL
         self.project = project
-        partnerKey = try PrivateKey(pem: VectorSet.key(named: "public-test-key-partner.pem"))
-        bankKey = try PrivateKey(pem: VectorSet.key(named: "public-test-key-bank.pem"))
+        partnerKey = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pem"))
+        bankKey = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-bank.pem"))
     }
 
     /// Whether the request carries the partner's signature of its body.

@@ -24,7 +24,7 @@ extension Breakage {
             rule: "SIG.KEY",
             onWebhook: { request, _ in
                 var request = request
-                let key = try PrivateKey(pem: VectorSet.key(named: "public-test-key-other.pem"))
+                let key = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-other.pem"))
                 request.headers["X-PARTNER-SIGN"] = try key.sign(request.body)
                 return [request]
             }

@@ -135,6 +135,6 @@ extension Change {
 extension PrivateKey {
     /// A right key that neither side has registered.
     static func strangers() throws -> PrivateKey {
-        try PrivateKey(pem: VectorSet.key(named: "public-test-key-other.pem"))
+        try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-other.pem"))
     }
 }
