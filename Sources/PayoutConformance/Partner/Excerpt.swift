@@ -16,6 +16,13 @@ enum Excerpt {
         "HTTP \(response.status) \(body(response.body))"
     }
 
+    /// A word that what is under test wrote, such as a status or an error code; "absent" when it wrote none.
+    static func of(word: String?) -> String {
+        guard let word else { return "absent" }
+        let masked = SensitiveData.masked(text: word)
+        return masked.unicodeScalars.count > 80 ? "\(String(masked.unicodeScalars.prefix(80)))..." : masked
+    }
+
     private static func body(_ bytes: [UInt8]) -> String {
         guard !bytes.isEmpty else { return "(no body)" }
         let text = String(decoding: SensitiveData.masked(bytes), as: UTF8.self)

@@ -15,9 +15,9 @@ extension PartnerClient {
         report(
             rule,
             level: level,
-            "\(moment) the session is \(session.status ?? "without a status")",
+            "\(moment) session.status is \(Excerpt.of(word: session.status))",
             expected: "session.status \(statuses.joined(separator: " or "))",
-            received: "session.status \(session.status ?? "absent")"
+            received: "session.status \(Excerpt.of(word: session.status))"
         )
     }
 
@@ -37,9 +37,9 @@ extension PartnerClient {
         if !statuses.contains(where: { $0 == payout.status }) {
             report(
                 rule,
-                "\(moment) the payout is \(payout.status ?? "without a status")",
+                "\(moment) payout.status is \(Excerpt.of(word: payout.status))",
                 expected: "payout.status \(statuses.joined(separator: " or "))",
-                received: "payout.status \(payout.status ?? "absent")"
+                received: "payout.status \(Excerpt.of(word: payout.status))"
             )
         }
         return payout

@@ -38,7 +38,8 @@ extension PartnerClient {
         level: Rule.Level = .must,
         _ message: String,
         expected: String?,
-        about answer: Answer
+        about answer: Answer,
+        fix: String? = nil
     ) {
         report(
             rule,
@@ -46,7 +47,8 @@ extension PartnerClient {
             message,
             expected: expected,
             received: Excerpt.of(answer.response),
-            sent: Excerpt.of(answer.request)
+            sent: Excerpt.of(answer.request),
+            fix: fix
         )
     }
 
@@ -98,13 +100,13 @@ extension PartnerClient {
     }
 
     private func judgeContentType(_ headers: HTTPHeaders, of what: String, received: String) {
-        let value = headers["Content-Type"] ?? ""
-        let mediaType = String(value.prefix { $0 != ";" && $0 != " " }).lowercased()
+        let value = headers["Content-Type"]
+        let mediaType = String((value ?? "").prefix { $0 != ";" && $0 != " " }).lowercased()
         guard mediaType != "application/json" else { return }
         report(
             "HEADER.CONTENT_TYPE",
             level: .should,
-            "\(what) has the content type \(value.isEmpty ? "of nothing" : value)",
+            "\(what) has the Content-Type \(Excerpt.of(word: value))",
             expected: "Content-Type: application/json",
             received: received
         )

@@ -64,7 +64,7 @@ struct PartnerClient: Sendable {
     func accept(_ request: HTTPRequest, as operation: Operation, rule: RuleID? = nil) throws(CaseStop) -> Answer {
         let answer = try send(request, as: operation)
         guard answer.isOK else {
-            let code = answer.errorCode.map { " with \($0)" } ?? ""
+            let code = answer.errorCode.map { " with \(Excerpt.of(word: $0))" } ?? ""
             report(
                 rule ?? context.contractCase.rules.first ?? "ENVELOPE.STATUS",
                 "a right \(operation.path) was refused\(code)",

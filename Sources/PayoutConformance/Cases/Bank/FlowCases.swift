@@ -96,9 +96,9 @@ extension PartnerClient {
         for payout in session.payouts where payout.status != "failed" {
             report(
                 "SESSION.STATE",
-                "after session/cancel the payout is \(payout.status ?? "without a status")",
+                "after session/cancel payout.status is \(Excerpt.of(word: payout.status))",
                 expected: "payout.status failed",
-                received: "payout.status \(payout.status ?? "absent")"
+                received: "payout.status \(Excerpt.of(word: payout.status))"
             )
         }
     }
@@ -111,9 +111,9 @@ extension PartnerClient {
         report(
             "WEBHOOK.FAILED_ERROR",
             level: .should,
-            "\(moment) the reason is \(found ?? "absent")",
+            "\(moment) the reason is \(Excerpt.of(word: found))",
             expected: "error.code \(errorCode)",
-            received: "error.code \(found ?? "absent")"
+            received: "error.code \(Excerpt.of(word: found))"
         )
     }
 }

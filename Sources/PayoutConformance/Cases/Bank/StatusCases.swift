@@ -36,9 +36,9 @@ extension ContractCases {
             guard session.nextAction != "confirm" else { return }
             client.report(
                 "SESSION.STATE",
-                "in the status of a payout that waits next_action is \(session.nextAction ?? "absent")",
+                "in the status of a payout that waits next_action is \(Excerpt.of(word: session.nextAction))",
                 expected: "next_action confirm",
-                received: "next_action \(session.nextAction ?? "absent")"
+                received: "next_action \(Excerpt.of(word: session.nextAction))"
             )
         },
         .bank(
@@ -54,9 +54,9 @@ extension ContractCases {
             guard let action = session.nextAction else { return }
             client.report(
                 "SESSION.STATE",
-                "in the status of a payout that succeeded next_action is \(action)",
+                "in the status of a payout that succeeded next_action is \(Excerpt.of(word: action))",
                 expected: "no next_action",
-                received: "next_action \(action)"
+                received: "next_action \(Excerpt.of(word: action))"
             )
         },
         .bank(

@@ -24,6 +24,9 @@ struct Refusal: Hashable, Sendable {
     static let wrongState = Refusal(code: .documented("session_wrong_state"))
     static let any = Refusal(code: .unknown)
 
+    /// What a bank has to do that accepted the request.
+    var fix: String { "answer \(expected.dropFirst(2)) before anything else happens, and leave the session as it was" }
+
     /// The expectation in words.
     var expected: String {
         switch code {
@@ -40,7 +43,7 @@ extension PartnerClient {
     func refuse(_ request: HTTPRequest, as operation: Operation, _ refusal: Refusal, rule: RuleID) throws(CaseStop) {
         let answer = try send(request, as: operation)
         guard answer.isRefusal else {
-            report(rule, "the bank accepted it", expected: refusal.expected, about: answer)
+            report(rule, "the bank accepted it", expected: refusal.expected, about: answer, fix: refusal.fix)
             throw .afterFindings
         }
         if !(400...499).contains(answer.response.status) {
@@ -64,6 +67,6 @@ extension PartnerClient {
         case .unknown: return
         }
         guard let found = answer.errorCode, found != wanted else { return }
-        report("ERROR.CODE", level: level, "refused with \(found)", expected: refusal.expected, about: answer)
+        report("ERROR.CODE", level: level, "refused with \(Excerpt.of(word: found))", expected: refusal.expected, about: answer)
     }
 }
