@@ -22,7 +22,7 @@ public func expectConforms(
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
     let contract = try contract ?? Contract()
-    for finding in contract.check(bytes, as: message, profile: profile).findings {
+    for finding in try contract.check(bytes, as: message, profile: profile).findings {
         let place = finding.pointer.tokens.isEmpty ? "" : " at \(finding.pointer)"
         let fix = finding.fix.map { "; fix: \($0)" } ?? ""
         let severity: Issue.Severity = finding.severity == .error ? .error : .warning

@@ -17,7 +17,7 @@ extension PartnerClient {
         sent: String? = nil,
         fix: String? = nil
     ) {
-        let known = bank.contract.rules[rule]
+        let known = bank.rules[rule]
         context.record(
             CaseFinding(
                 rule: rule,
@@ -53,11 +53,12 @@ extension PartnerClient {
     }
 
     /// Judges the form of an answer: its type, and its body by the contract.
-    func judge(_ answer: Answer) {
+    ///
+    /// - Throws: `CaseStop` when the contract's own schemas can't be read.
+    func judge(_ answer: Answer) throws(CaseStop) {
         let isError = answer.status == "error" || (answer.status == nil && answer.isRefusal)
         guard let type = MessageType(isError ? .error : .response(answer.operation), api: .v1) else { return }
-        let result = bank.contract.check(answer.response.body, as: type)
-        for finding in result.findings {
+        for finding in try check(answer.response.body, as: type) {
             report(
                 finding,
                 "an answer as \(type.displayName) is described",
@@ -69,7 +70,9 @@ extension PartnerClient {
     }
 
     /// Judges a webhook: its signature over the raw body, its type, and its body by the contract.
-    func judge(_ delivery: WebhookDelivery) {
+    ///
+    /// - Throws: `CaseStop` when the contract's own schemas can't be read.
+    func judge(_ delivery: WebhookDelivery) throws(CaseStop) {
         let received = Excerpt.of(delivery.request)
         judgeSignature(of: delivery, received: received)
         judgeContentType(delivery.request.headers, of: "the webhook", received: received)
@@ -79,8 +82,16 @@ extension PartnerClient {
             report("WEBHOOK.TYPE", "the webhook names no known type", expected: "a known type", received: received)
             return
         }
-        for finding in bank.contract.check(delivery.request.body, as: message).findings {
+        for finding in try check(delivery.request.body, as: message) {
             report(finding, "a webhook as \(message.displayName) is described", received: received, sent: nil)
+        }
+    }
+
+    private func check(_ bytes: [UInt8], as type: MessageType) throws(CaseStop) -> [Finding] {
+        do throws(ContractError) {
+            return try bank.contract.check(bytes, as: type).findings
+        } catch {
+            throw .notRun("the contract's own data can't be read: \(error)")
         }
     }
 

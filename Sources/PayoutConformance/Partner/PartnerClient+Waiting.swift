@@ -43,7 +43,7 @@ extension PartnerClient {
             )
             throw .afterFindings
         }
-        judge(delivery)
+        try judge(delivery)
         return session
     }
 

@@ -49,7 +49,7 @@ struct PartnerClient: Sendable {
             throw .afterFindings
         }
         let answer = Answer(operation: operation, request: request, response: response)
-        judge(answer)
+        try judge(answer)
         return answer
     }
 
