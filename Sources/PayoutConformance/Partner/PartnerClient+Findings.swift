@@ -58,7 +58,8 @@ extension PartnerClient {
     func judge(_ answer: Answer) throws(CaseStop) {
         let isError = answer.status == "error" || (answer.status == nil && answer.isRefusal)
         guard let type = MessageType(isError ? .error : .response(answer.operation), api: .v1) else { return }
-        for finding in try check(answer.response.body, as: type) {
+        let request = isError ? nil : try? JSONDocument(parsing: answer.request.body)
+        for finding in try check(answer.response.body, as: type, request: request) {
             report(
                 finding,
                 "an answer as \(type.displayName) is described",
@@ -87,9 +88,13 @@ extension PartnerClient {
         }
     }
 
-    private func check(_ bytes: [UInt8], as type: MessageType) throws(CaseStop) -> [Finding] {
+    private func check(
+        _ bytes: [UInt8],
+        as type: MessageType,
+        request: JSONDocument? = nil
+    ) throws(CaseStop) -> [Finding] {
         do throws(ContractError) {
-            return try bank.contract.check(bytes, as: type).findings
+            return try bank.contract.check(bytes, as: type, request: request).findings
         } catch {
             throw .notRun("the contract's own data can't be read: \(error)")
         }

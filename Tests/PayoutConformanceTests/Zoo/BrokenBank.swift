@@ -46,7 +46,8 @@ struct BrokenBank: SuiteTarget {
             partnerKey: tools.partnerKey,
             bankKey: tools.bankKey.publicKey,
             webhookAddress: WebhookAddress(),
-            abilities: .sandbox
+            abilities: .sandbox,
+            pace: 4
         )
         let connection = try target.open {
             front.stop(within: .milliseconds(50))
