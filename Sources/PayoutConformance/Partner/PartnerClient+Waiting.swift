@@ -39,7 +39,8 @@ extension PartnerClient {
                 "WEBHOOK.DELIVERED",
                 "the webhook \(type) did not arrive within \(bank.patience.inSeconds) s",
                 expected: "a webhook \(type) about the session",
-                received: others.isEmpty ? "no webhook about the session" : others.map { Excerpt.of(word: $0) }.joined(separator: ", ")
+                received: others.isEmpty
+                    ? "no webhook about the session" : others.map { Excerpt.of(word: $0) }.joined(separator: ", ")
             )
             throw .afterFindings
         }

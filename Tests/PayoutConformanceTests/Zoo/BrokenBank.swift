@@ -27,7 +27,7 @@ struct BrokenBank: SuiteTarget {
         configuration.profile = .strict
         let sandbox = try Sandbox(configuration: configuration)
         let tools = try BankTools(bankURL: sandbox.url, project: configuration.project)
-        let front = try HTTPServer(configuration: HTTPServerConfiguration(threadCount: 8)) { request, _ in
+        let front = try HTTPServer(configuration: HTTPServerConfiguration(threadCount: 4)) { request, _ in
             Self.answer(request, breakage, tools)
         }
         let inboxURL = Mutex<HTTPURL?>(nil)
@@ -47,7 +47,7 @@ struct BrokenBank: SuiteTarget {
             bankKey: tools.bankKey.publicKey,
             webhookAddress: WebhookAddress(),
             abilities: .sandbox,
-            pace: 4
+            pace: 3
         )
         let connection = try target.open {
             front.stop(within: .milliseconds(50))

@@ -20,7 +20,12 @@ extension ContractCases {
         ) { client in
             let ids = try [client.createSession(), client.createSession()]
             guard ids[0] == ids[1] else { return }
-            client.report("ID.NOT_EMPTY", "two sessions have the same id", expected: "two ids", received: Excerpt.of(word: ids[0]))
+            client.report(
+                "ID.NOT_EMPTY",
+                "two sessions have the same id",
+                expected: "two ids",
+                received: Excerpt.of(word: ids[0])
+            )
         },
     ]
 

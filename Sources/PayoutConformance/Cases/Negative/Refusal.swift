@@ -67,6 +67,12 @@ extension PartnerClient {
         case .unknown: return
         }
         guard let found = answer.errorCode, found != wanted else { return }
-        report("ERROR.CODE", level: level, "refused with \(Excerpt.of(word: found))", expected: refusal.expected, about: answer)
+        report(
+            "ERROR.CODE",
+            level: level,
+            "refused with \(Excerpt.of(word: found))",
+            expected: refusal.expected,
+            about: answer
+        )
     }
 }
