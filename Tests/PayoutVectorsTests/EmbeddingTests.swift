@@ -10,7 +10,8 @@ struct EmbeddingTests {
     @Test func `every embedded file is the file of the folder`() throws {
         let folder = try VectorsFolder.read()
         for path in folder.paths {
-            #expect(VectorSet.embedded.bytes(at: path) == folder.bytes(at: path), "\(path)")
+            let isSame = VectorSet.embedded.bytes(at: path) == folder.bytes(at: path)
+            #expect(isSame, "\(path)")
         }
     }
 

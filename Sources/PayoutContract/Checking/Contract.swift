@@ -78,7 +78,8 @@ public final class Contract: Sendable {
         for finding in text.findings { list.append(.init(finding: finding, keyword: nil, isExplicit: true)) }
         let writer = FindingWriter(message: prepared, profile: profile, api: message.api)
         let limit = Self.maximumFindingCount + 1
-        for violation in prepared.schema.violations(in: document, limit: limit) {
+        let violations = prepared.schema.violations(in: document, limit: limit)
+        for violation in violations {
             list.append(writer.entry(for: violation, in: document))
         }
         for broken in prepared.plan.brokenChecks(in: document.root, request: request?.root, limit: limit) {
@@ -91,7 +92,7 @@ public final class Contract: Sendable {
             bytes: bytes,
             document: document,
             findings: Array(sorted.prefix(Self.maximumFindingCount)),
-            isTruncated: sorted.count > Self.maximumFindingCount
+            isTruncated: sorted.count > Self.maximumFindingCount || violations.count >= limit
         )
     }
 

@@ -115,11 +115,8 @@ struct FindingWriter {
         !token.isEmpty && token.utf8.allSatisfy(CardNumber.isDigit)
     }
 
-    /// Names come from the message: a very long one is cut.
     private static func shortened(_ name: String) -> String {
-        let limit = 64
-        guard name.unicodeScalars.count > limit else { return name.isEmpty ? "the member without a name" : name }
-        return String(String.UnicodeScalarView(name.unicodeScalars.prefix(limit))) + "..."
+        name.isEmpty ? "the member without a name" : MemberName.shown(name)
     }
 
     private func rightName(for violation: Violation) -> String? {

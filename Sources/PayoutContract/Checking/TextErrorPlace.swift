@@ -43,11 +43,9 @@ struct TextErrorPlace {
         return offset..<min(end + 1, bytes.count)
     }
 
-    /// The name between the quotes as it is written, cut when it is very long.
+    /// The name between the quotes as it is written.
     private static func name(_ range: Range<Int>, in bytes: [UInt8]) -> String {
-        let name = String(decoding: bytes[range].dropFirst().dropLast(), as: UTF8.self)
-        let limit = 64
-        return name.unicodeScalars.count > limit ? String(name.unicodeScalars.prefix(limit)) + "..." : name
+        MemberName.shown(String(decoding: bytes[range].dropFirst().dropLast(), as: UTF8.self))
     }
 
     private static func endOfCharacter(at start: Int, in bytes: [UInt8]) -> Int {

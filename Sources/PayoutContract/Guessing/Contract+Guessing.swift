@@ -20,6 +20,11 @@ extension Contract {
         "amountDetails", "AmountDetails",
     ]
 
+    /// Members that a request to create a session may have, besides those of a payout.
+    private static let creationNames = [
+        "metadata", "customer", "payment_details", "payment_options", "fiscalization_details", "payment_metadata",
+    ]
+
     private static func guessKind(of root: JSONValue) -> MessageType.Kind? {
         // PHP writes an object without members as an array, and session/create may have none.
         if root.kind == .array, root.count == 0 { return .request(.createSession) }
@@ -35,7 +40,7 @@ extension Contract {
         let isPayout = hasAny(payoutNames)
         if root["session_id"] != nil { return .request(isPayout ? .startPayout : .confirm) }
         if isPayout { return .request(.initPayout) }
-        return root.count == 0 || hasAny(["metadata", "customer"]) ? .request(.createSession) : nil
+        return root.count == 0 || hasAny(creationNames) ? .request(.createSession) : nil
     }
 
     private static func guessResponse(_ root: JSONValue) -> MessageType.Kind? {

@@ -15,6 +15,8 @@ struct SensitiveScanner {
     private var containers: [Container] = []
     /// The name that the next value stands under.
     private var pendingName: String?
+    /// Whether something was met that JSON does not have, so that strings and what is between them may be mixed up.
+    private var isBroken = false
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -51,16 +53,19 @@ struct SensitiveScanner {
 
     private mutating func readString(from start: Int) -> Int {
         var end = start + 1
-        while end < bytes.count, bytes[end] != 0x22 { end += bytes[end] == 0x5C ? 2 : 1 }
-        let isClosed = end < bytes.count
+        // No string of JSON goes over a line end: a missing quote spoils its own line only.
+        while end < bytes.count, bytes[end] != 0x22, bytes[end] != 0x0A { end += bytes[end] == 0x5C ? 2 : 1 }
         end = min(end, bytes.count)
-        let content = (start + 1)..<max(start + 1, end)
+        let isClosed = end < bytes.count && bytes[end] == 0x22
+        if !isClosed { isBroken = true }
+        let content = (start + 1)..<end
         let next = isClosed ? end + 1 : end
-        if isClosed, pendingName == nil, isName(before: next) {
+        if isClosed, isName(before: next) {
             pendingName = Self.name(bytes[content])
             hidden += FreeTextScanner.hiddenRanges(in: bytes, content)
         } else {
             hide(content)
+            if !isClosed { pendingName = nil }
         }
         return next
     }
@@ -76,8 +81,26 @@ struct SensitiveScanner {
     private mutating func readWord(from start: Int) -> Int {
         var end = start + 1
         while end < bytes.count, !Self.endsWord(bytes[end]) { end += 1 }
-        if !Self.literals.contains(where: { bytes[start..<end].elementsEqual($0) }) { hide(start..<end) }
+        let word = bytes[start..<end]
+        if Self.literals.contains(where: { word.elementsEqual($0) }) { return end }
+        if !word.allSatisfy(Self.isOfNumber) { isBroken = true }
+        if isBroken, Self.mayBePersonal(word) { hidden.append(start..<end) } else { hide(start..<end) }
         return end
+    }
+
+    /// Whether a word between the strings of a broken text may be the inside of one: a name in Cyrillic, an address, a
+    /// phone, a hash.
+    private static func mayBePersonal(_ word: ArraySlice<UInt8>) -> Bool {
+        var digits = 0
+        for byte in word {
+            digits = CardNumber.isDigit(byte) ? digits + 1 : 0
+            if byte >= 0x80 || byte == 0x40 || digits >= 9 { return true }
+        }
+        return word.count >= 24
+    }
+
+    private static func isOfNumber(_ byte: UInt8) -> Bool {
+        CardNumber.isDigit(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
     }
 
     private static let literals = ["true", "false", "null"].map { Array($0.utf8) }
@@ -100,14 +123,15 @@ struct SensitiveScanner {
         }
     }
 
-    /// The middle of a card number; all of what is no card number.
+    /// The middle of a card number, in groups, masked or not; all of what is no card number.
     private static func hiddenCard(_ bytes: [UInt8], _ content: Range<Int>) -> [Range<Int>] {
-        let isNumber = bytes[content]
-            .allSatisfy { byte in
-                CardNumber.isDigit(byte) || [0x20, 0x2D, 0x2A, 0x58, 0x78].contains(byte)
-            }
-        guard isNumber, (13...23).contains(content.count) else { return [content] }
-        return [(content.lowerBound + 6)..<(content.upperBound - 4)]
+        let separators: Set<UInt8> = [0x20, 0x2D]
+        let masks: Set<UInt8> = [0x2A, 0x58, 0x78]
+        let digits = content.filter { CardNumber.isDigit(bytes[$0]) || masks.contains(bytes[$0]) }
+        guard (13...19).contains(digits.count),
+            content.allSatisfy({ digits.contains($0) || separators.contains(bytes[$0]) })
+        else { return [content] }
+        return [digits[6]..<digits[digits.count - 4]]
     }
 
     /// A name with its escapes resolved as far as names of this API need it.

@@ -43,7 +43,9 @@ struct SequenceVectorTests {
         }
     }
 
-    /// Plays a call; the error code when it is refused. A call about no session is `invalid_request`: the code that the
+    /// Plays a call and gives the error code when it is refused.
+    ///
+    /// A call about no session is `invalid_request`: the code that the
     /// bank uses is not documented.
     private static func call(_ operation: PayoutContract.Operation, on session: inout SessionLifecycle?) -> String? {
         switch operation {
