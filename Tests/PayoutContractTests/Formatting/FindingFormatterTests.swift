@@ -79,7 +79,7 @@ struct FindingFormatterTests {
     }
 
     @Test func `a text that is cut in half is pointed at where it ends`() throws {
-        let half = String(Self.body.prefix(82)) + "\n\n"
+        let half = String(Self.body.prefix(81)) + "\n\n"
         let text = try Self.formatted(half)
         #expect(
             text.hasPrefix(
