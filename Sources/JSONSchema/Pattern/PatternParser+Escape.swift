@@ -9,9 +9,20 @@ extension PatternParser {
             offset += 1
             return (.assertion(.noWordBoundary), false)
         case let digit? where ("1"..."9").contains(digit):
-            throw unsupported("backreferences are not supported", at: start)
+            guard checksGrammarAlone else { throw unsupported("backreferences are not supported", at: start) }
+            var number = 0
+            while let digit = next, ("0"..."9").contains(digit) {
+                number = min(number * 10 + Int(digit.value - 0x30), 1_000_000)
+                offset += 1
+            }
+            if number > highestReference.number { highestReference = (number, start) }
+            return (.empty, true)
         case "k":
-            throw unsupported("backreferences are not supported", at: start)
+            guard checksGrammarAlone else { throw unsupported("backreferences are not supported", at: start) }
+            offset += 1
+            guard take("<") else { throw fail("a backreference needs a group name", at: start) }
+            referencedNames.append((try groupName(), start))
+            return (.empty, true)
         default:
             break
         }
@@ -52,7 +63,7 @@ extension PatternParser {
         let name = String(parts[0]) ?? ""
         let value = parts.count == 2 ? String(parts[1]) : nil
         guard let set = UnicodeProperty.scalars(name: name, value: value) else {
-            throw unsupported("an unknown Unicode property", at: start)
+            throw unsupported("a Unicode property that is not known here", at: start)
         }
         return set
     }

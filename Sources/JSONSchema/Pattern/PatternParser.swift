@@ -11,10 +11,28 @@ struct PatternParser {
     var offset = 0
     private var depth = 0
     private var groupNames: Set<String> = []
-    private var needsGroupNames: [Int] = []
+    private var groupCount = 0
+    /// The groups that backreferences name, with the places of those.
+    var referencedNames: [(name: String, offset: Int)] = []
+    var highestReference: (number: Int, offset: Int) = (0, 0)
+    /// Whether only the grammar counts, so that lookaround and backreferences are let through.
+    let checksGrammarAlone: Bool
 
-    init(_ pattern: String) {
+    init(_ pattern: String, checksGrammarAlone: Bool = false) {
         scalars = Array(pattern.unicodeScalars)
+        self.checksGrammarAlone = checksGrammarAlone
+    }
+
+    /// Whether a text is a pattern by the grammar, with a matcher here or without one.
+    static func isPattern(_ pattern: String) -> Bool {
+        var parser = PatternParser(pattern, checksGrammarAlone: true)
+        do throws(PatternError) {
+            _ = try parser.disjunction()
+        } catch {
+            return error.isUnsupported
+        }
+        return parser.offset == parser.scalars.count && parser.highestReference.number <= parser.groupCount
+            && parser.referencedNames.allSatisfy { parser.groupNames.contains($0.name) }
     }
 
     /// Parses the whole pattern.
@@ -94,15 +112,23 @@ struct PatternParser {
             case ":":
                 offset += 1
             case "=", "!":
-                throw unsupported("lookahead is not supported", at: start)
+                guard checksGrammarAlone else { throw unsupported("lookahead is not supported", at: start) }
+                offset += 1
             case "<":
                 offset += 1
-                if next == "=" || next == "!" { throw unsupported("lookbehind is not supported", at: start) }
-                let name = try groupName()
-                guard groupNames.insert(name).inserted else { throw fail("a group name is used twice", at: start) }
+                if next == "=" || next == "!" {
+                    guard checksGrammarAlone else { throw unsupported("lookbehind is not supported", at: start) }
+                    offset += 1
+                } else {
+                    let name = try groupName()
+                    guard groupNames.insert(name).inserted else { throw fail("a group name is used twice", at: start) }
+                    groupCount += 1
+                }
             default:
                 throw fail("an unknown kind of group", at: start)
             }
+        } else {
+            groupCount += 1
         }
         let content = try disjunction()
         guard take(")") else { throw fail("a group is not closed", at: start) }
