@@ -55,62 +55,53 @@ public struct Schema: Sendable {
     /// All violations inside a value of a document; locations start at the value.
     public func violations(in value: JSONValue, limit: Int = 1_000) -> [Violation] {
         guard limit > 0, program.usesAdvice || !accepts(value) else { return [] }
-        let evaluator = value.document.withTape { tape in
-            evaluate(tape, value.index, isSilent: false, limit: limit).evaluator
+        let program = program
+        return value.document.withTape { tape in
+            let findings = Schema.evaluate(size: tape.count) { budget -> Evaluator.Findings in
+                var evaluator = Evaluator(program: program, tape: tape, isSilent: false, limit: limit, budget: budget)
+                _ = evaluator.evaluate(0, value.index, tracks: false)
+                if budget.pointee.isExceeded { evaluator.recordCutOff(value.index) }
+                return evaluator.findings
+            }
+            return ViolationWriter(program: program, tape: tape, findings: findings, root: value.index).violations()
         }
-        return ViolationWriter(
-            program: program,
-            document: value.document,
-            evaluator: evaluator,
-            root: value.index
-        )
-        .violations()
     }
 
     private func accepts(_ document: JSONDocument, index: Int) -> Bool {
-        document.withTape { tape in
-            evaluate(tape, index, isSilent: true, limit: 0).holds
+        let program = program
+        return document.withTape { tape in
+            Schema.evaluate(size: tape.count) { budget -> Bool in
+                Schema.verdict(program, tape, index, budget) && !budget.pointee.isExceeded
+            }
         }
+    }
+
+    private static func verdict(
+        _ program: Program,
+        _ tape: JSONTape,
+        _ index: Int,
+        _ budget: UnsafeMutablePointer<EvaluationBudget>
+    ) -> Bool {
+        guard program.usesDynamicScope || program.isPartial else {
+            return VerdictMachine(program: program, tape: tape, budget: budget, remainder: nil).accepts(0, index)
+        }
+        var evaluator = Evaluator(program: program, tape: tape, isSilent: true, limit: 0, budget: budget)
+        if program.usesDynamicScope { return evaluator.evaluate(0, index, tracks: false) }
+        let remainder = VerdictMachine.Remainder(evaluator)
+        return VerdictMachine(program: program, tape: tape, budget: budget, remainder: remainder).accepts(0, index)
     }
 
     /// Evaluates on the present stack, and on a larger one when the instance turns out to be deep.
-    private func evaluate(
-        _ tape: JSONTape,
-        _ index: Int,
-        isSilent: Bool,
-        limit: Int
-    ) -> (holds: Bool, evaluator: Evaluator) {
-        func run(depth: Int) -> (holds: Bool, evaluator: Evaluator) {
-            var evaluator = Evaluator(
-                program: program,
-                tape: tape,
-                isSilent: isSilent,
-                limit: limit,
-                budget: EvaluationBudget(depth: depth, size: tape.count)
-            )
-            let holds = evaluator.evaluate(0, index, tracks: false) && !evaluator.budget.isExceeded
-            return (holds, evaluator)
-        }
-        var outcome = run(depth: EvaluationBudget.ordinaryDepth)
-        if outcome.evaluator.budget.isTooDeep {
-            if let deep = DeepStack.run({ run(depth: EvaluationBudget.greatDepth) }) { outcome = deep }
-        }
-        if outcome.evaluator.budget.isExceeded { outcome.evaluator.recordCutOff(index) }
-        return outcome
-    }
-}
-
-extension Evaluator {
-    /// Records that the evaluation was not finished, so that no unfinished one looks like a success.
-    fileprivate mutating func recordCutOff(_ index: Int) {
-        records.append(
-            Record(
-                instruction: -1,
-                index: Int32(truncatingIfNeeded: index),
-                step: -1,
-                detail: .none,
-                isAdvisory: false
-            )
-        )
+    private static func evaluate<Result>(
+        size: Int,
+        _ work: (UnsafeMutablePointer<EvaluationBudget>) -> Result
+    ) -> Result {
+        var budget = EvaluationBudget(depth: EvaluationBudget.ordinaryDepth, size: size)
+        let result = withUnsafeMutablePointer(to: &budget) { work($0) }
+        guard budget.isTooDeep else { return result }
+        return DeepStack.run {
+            var budget = EvaluationBudget(depth: EvaluationBudget.greatDepth, size: size)
+            return withUnsafeMutablePointer(to: &budget) { work($0) }
+        } ?? result
     }
 }

@@ -24,10 +24,15 @@ extension SchemaCompiler {
 
 extension Evaluator {
     mutating func applyConditional(_ instruction: Instruction, _ position: Int32, _ index: Int, tracks: Bool) -> Bool {
-        let wasSilent = isSilent
-        isSilent = true
-        let condition = evaluate(instruction.a, index, tracks: tracks)
-        isSilent = wasSilent
+        let condition: Bool
+        if tracks {
+            let wasSilent = isSilent
+            isSilent = true
+            condition = evaluate(instruction.a, index, tracks: true)
+            isSilent = wasSilent
+        } else {
+            condition = verdict(instruction.a, index)
+        }
         let node = condition ? instruction.b : instruction.c
         return node < 0 || apply(position, node, index, tracks: tracks)
     }

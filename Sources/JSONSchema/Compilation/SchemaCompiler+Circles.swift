@@ -4,7 +4,11 @@ extension SchemaCompiler {
     /// Refuses references that lead back to their own subschema without moving on in the instance (core 9.4.1).
     ///
     /// Only what is known now counts; circles through dynamic references are cut off while they run.
-    func checkForInfiniteReferences() throws(SchemaError) {
+    ///
+    /// - Returns: all subschemas, each after those that it applies at the same location.
+    func orderByReference() throws(SchemaError) -> [Int] {
+        var order: [Int] = []
+        order.reserveCapacity(builder.nodes.count)
         enum Mark { case unknown, open, done }
         var marks = Array(repeating: Mark.unknown, count: builder.nodes.count)
         for root in builder.nodes.indices where marks[root] == .unknown {
@@ -14,6 +18,7 @@ extension SchemaCompiler {
             while let current = way.last {
                 guard current.next < current.targets.count else {
                     marks[current.node] = .done
+                    order.append(current.node)
                     way.removeLast()
                     continue
                 }
@@ -28,6 +33,7 @@ extension SchemaCompiler {
                 }
             }
         }
+        return order
     }
 
     private func circle(at node: Int) -> SchemaError {

@@ -42,9 +42,16 @@ struct SchemaCompiler {
         var compiler = SchemaCompiler(registry: registry, options: options)
         _ = try compiler.resolve(URIReference(uri), from: nil)
         try compiler.compileWaiting()
-        try compiler.checkForInfiniteReferences()
+        let order = try compiler.orderByReference()
         compiler.findTracking()
-        return Program(compiler.builder, documents: compiler.documents, resources: compiler.resources)
+        var lowering = VerdictLowering(compiler.builder)
+        lowering.lower(order: order)
+        return Program(
+            lowering.builder,
+            isPartial: lowering.isPartial,
+            documents: compiler.documents,
+            resources: compiler.resources
+        )
     }
 
     private mutating func compileWaiting() throws(SchemaError) {

@@ -28,17 +28,28 @@ struct Evaluator {
     var evaluated = EvaluatedLocations()
     /// The numbers of the resources that were entered, from the outermost on.
     var scope: [Int32] = []
-    var budget: EvaluationBudget
+    let budget: UnsafeMutablePointer<EvaluationBudget>
+    /// Decides where only the verdict counts; nil where it can't.
+    private let machine: VerdictMachine?
 
     var view: ProgramView { checker.view }
     var tape: JSONTape { checker.tape }
 
-    init(program: Program, tape: JSONTape, isSilent: Bool, limit: Int, budget: EvaluationBudget) {
+    init(
+        program: Program,
+        tape: JSONTape,
+        isSilent: Bool,
+        limit: Int,
+        budget: UnsafeMutablePointer<EvaluationBudget>
+    ) {
         checker = AssertionChecker(program: program, tape: tape)
         self.isSilent = isSilent
         self.limit = limit
         self.budget = budget
         usesDynamicScope = program.usesDynamicScope
+        machine =
+            program.usesDynamicScope || program.isPartial
+            ? nil : VerdictMachine(program: program, tape: tape, budget: budget, remainder: nil)
         usesAdvice = program.usesAdvice
         if program.usesAnnotations { evaluated = EvaluatedLocations(count: tape.count) }
     }
@@ -50,8 +61,8 @@ struct Evaluator {
     ///   - base: the mark since which locations count as evaluated, where it is another subschema's.
     mutating func evaluate(_ number: Int32, _ index: Int, tracks outerTracks: Bool, base outerBase: Int? = nil) -> Bool
     {
-        guard budget.enter() else { return false }
-        defer { budget.leave() }
+        guard budget.pointee.enter() else { return false }
+        defer { budget.pointee.leave() }
         let node = view.nodes[Int(number)]
         let tracks = outerTracks || node.tracks
         let base = outerBase ?? evaluated.mark
@@ -73,6 +84,7 @@ struct Evaluator {
 
     /// Applies a subschema for its verdict alone.
     mutating func verdict(_ node: Int32, _ index: Int) -> Bool {
+        if let machine { return machine.accepts(node, index) }
         let wasSilent = isSilent
         isSilent = true
         defer { isSilent = wasSilent }
@@ -168,6 +180,30 @@ struct Evaluator {
         case .dependentRequired: checkDependentRequired(instruction, position, index)
         default: applyUnevaluatedProperties(instruction, position, index, base: base)
         }
+    }
+}
+
+extension Evaluator {
+    /// What an evaluation leaves behind.
+    struct Findings {
+        var records: [Record]
+        var steps: [Step]
+        var choices: [[Int32]]
+    }
+
+    var findings: Findings { Findings(records: records, steps: steps, choices: choices) }
+
+    /// Records that the evaluation was not finished, so that no unfinished one looks like a success.
+    mutating func recordCutOff(_ index: Int) {
+        records.append(
+            Record(
+                instruction: -1,
+                index: Int32(truncatingIfNeeded: index),
+                step: -1,
+                detail: .none,
+                isAdvisory: false
+            )
+        )
     }
 }
 

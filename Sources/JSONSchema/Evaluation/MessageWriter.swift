@@ -25,9 +25,9 @@ struct MessageWriter {
             let missing = program.name(name)
             return ("must have the member \(missing) when it has \(program.name(cause))", missing)
         case (_, .choice(let choice)):
-            return choiceWords(writer.evaluator.choices[Int(choice)])
+            return choiceWords(writer.findings.choices[Int(choice)])
         case (_, .missingChoice(let choice)):
-            let names = writer.evaluator.choices[Int(choice)].map { program.name($0) }
+            let names = writer.findings.choices[Int(choice)].map { program.name($0) }
             return ("must have the member \(MessageWriter.list(names))", names.first)
         case (.additionalProperties, _), (.unevaluatedProperties, _), (.propertyNames, _), (.never, _):
             return unwantedWords()

@@ -3,20 +3,18 @@ import StrictJSON
 /// Turns the records of an evaluation into violations with words and places.
 struct ViolationWriter {
     let program: Program
-    let document: JSONDocument
-    let evaluator: Evaluator
+    let tape: JSONTape
+    let findings: Evaluator.Findings
     /// The value that was evaluated, as a tape index: instance locations start there.
     let root: Int
 
     func violations() -> [Violation] {
-        let found = document.withTape { tape in
-            evaluator.records.map { violation($0, tape) }
-        }
+        let found = findings.records.map { violation($0) }
         // In the order of the text; the sort keeps the order of what is at the same place.
         return found.sorted { $0.byteRange.lowerBound < $1.byteRange.lowerBound }
     }
 
-    private func violation(_ record: Record, _ tape: JSONTape) -> Violation {
+    private func violation(_ record: Record) -> Violation {
         let index = Int(record.index)
         let pointer = tape.pointer(from: root, to: index)
         guard record.instruction >= 0 else {
@@ -58,7 +56,7 @@ struct ViolationWriter {
         var way: [Evaluator.Step] = []
         var current = step
         while current >= 0 {
-            let next = evaluator.steps[Int(current)]
+            let next = findings.steps[Int(current)]
             way.append(next)
             current = next.parent
         }

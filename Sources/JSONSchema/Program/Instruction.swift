@@ -44,26 +44,22 @@ enum Operation: UInt8 {
 
     /// Ends a list of instructions that all held.
     case accept
-    /// Goes on at the instruction `a`.
-    case jump
     /// Runs the instructions at `a`, then goes on.
     case call
-    /// `properties`, `required` and `additionalProperties` in one walk over the members; `a` is a plan.
+    /// The keywords about members in one walk over them; `a` is a plan.
     case members
     /// The same with `patternProperties`.
     case patternMembers
-    /// A string among those of the value set `a`.
+    /// A string among the candidates of the plan `a`.
     case stringAmong
-    /// A member of a value set that is no string, looked up in the value set `a`.
-    case valueAmong
-    /// Both bounds of an integer at once: `a` is a range.
+    /// An integer in the range `a`.
     case integerRange
-    /// A choice by the value of a member: `a` is a switch.
-    case discriminated
+    /// The subschema `a`, left to the evaluator.
+    case general
 }
 
 /// One instruction: what to do, and where its operands lie in the tables of the program.
-struct Instruction {
+struct Instruction: Equatable {
     var operation: Operation
     var a: Int32 = 0
     var b: Int32 = 0

@@ -21,7 +21,10 @@ final class Program: Sendable {
     let usesAdvice: Bool
     let storage: ProgramStorage
 
-    init(_ builder: ProgramBuilder, documents: [RegisteredDocument], resources: [ResourceName]) {
+    /// Whether verdict code leaves some subschemas to the evaluator.
+    let isPartial: Bool
+
+    init(_ builder: ProgramBuilder, isPartial: Bool, documents: [RegisteredDocument], resources: [ResourceName]) {
         nodes = builder.nodes
         sites = builder.sites
         numbers = builder.numbers
@@ -32,6 +35,7 @@ final class Program: Sendable {
         usesAnnotations = builder.nodes.contains { $0.tracks }
         usesAdvice = builder.instructions.contains { $0.operation == .advisory }
         storage = ProgramStorage(builder)
+        self.isPartial = isPartial
         self.documents = documents
         self.resources = resources
     }

@@ -25,6 +25,9 @@ struct ProgramBuilder {
     /// The verdict code and, for each node, where to enter it for each kind of instance.
     var code: [Instruction] = []
     var entries: [UInt32] = []
+    /// The branches of verdict code, first as places in `entries`, then as places in the code.
+    var branchPlaces: [Int32] = []
+    var branches: [UInt32] = []
 
     private var nameNumbers: [[UInt8]: Int32] = [:]
     private var patternNumbers: [String: Int32] = [:]

@@ -19,6 +19,7 @@ struct ProgramView {
     var ranges: UnsafePointer<IntegerRange>
     var code: UnsafePointer<Instruction>
     var entries: UnsafePointer<UInt32>
+    var branches: UnsafePointer<UInt32>
 }
 
 /// A number of the schema where it fits 64 bits.
@@ -81,7 +82,8 @@ final class ProgramStorage: @unchecked Sendable {
             patternTables: copy(tables),
             ranges: copy(builder.ranges),
             code: copy(builder.code),
-            entries: copy(builder.entries)
+            entries: copy(builder.entries),
+            branches: copy(builder.branches)
         )
         self.allocations = allocations
     }
