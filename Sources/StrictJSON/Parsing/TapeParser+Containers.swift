@@ -8,15 +8,28 @@ extension TapeParser {
     mutating func reserve() {
         if count > limit {
             let capacity = max((limit &+ Self.entriesAtOnce) &* 2, 64)
-            storage = Self.grow(storage, to: capacity, copying: count)
-            entries = storage.entries
+            // The old entries must outlive their copying, so they are let go after it.
+            let larger = Self.copy(entries, count, to: capacity, header.pointee)
+            entries = larger.entries
+            grown = larger
             limit = capacity &- Self.entriesAtOnce
         }
     }
 
     @inline(never)
-    private static func grow(_ storage: TapeStorage, to capacity: Int, copying count: Int) -> TapeStorage {
-        storage.grown(to: capacity, copying: count)
+    private static func copy(
+        _ entries: UnsafePointer<TapeEntry>,
+        _ count: Int,
+        to capacity: Int,
+        _ header: TapeHeader
+    ) -> TapeStorage {
+        let larger = TapeStorage.make(
+            capacity: capacity,
+            bytes: header.bytes,
+            allowsDuplicateNames: header.allowsDuplicateNames
+        )
+        larger.entries.update(from: entries, count: count)
+        return larger
     }
 
     @inline(__always)

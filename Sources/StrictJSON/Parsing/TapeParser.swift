@@ -3,7 +3,7 @@
 /// **Why unsafe pointers.** The same loop over `Span` or `[UInt8]` takes nearly twice as long. What keeps it in bounds:
 /// - a byte is read only after `position < end` was checked for it, or 8 bytes after `end - position >= 8` was;
 /// - an entry is written only after `reserve` has made room for it, or over one at an index below `count`;
-/// - both buffers outlive the parse: the caller holds the text, `storage` holds the entries.
+/// - both buffers outlive the parse: `parse(_:policy:)` holds the storage, which holds the text and the entries.
 ///
 /// **Open containers.** The tape itself is the stack. Until an array or object is closed, its entry's `link` holds the
 /// index of the container around it and its `end` the filter of its names (see `TapeParser+Names.swift`).
@@ -16,7 +16,11 @@ struct TapeParser {
     let allowsDuplicateNames: Bool
     let allowsLoneSurrogates: Bool
 
-    var storage: TapeStorage
+    /// The header of the storage that the parse began with.
+    let header: UnsafeMutablePointer<TapeHeader>
+    /// The larger storage that took its place, if it was too small.
+    var grown: TapeStorage?
+    /// The entries of the storage in use.
     var entries: UnsafeMutablePointer<TapeEntry>
     /// The number of entries there is room for, less those that are written without asking again.
     var limit: Int
@@ -39,38 +43,49 @@ struct TapeParser {
     /// Parses `bytes` under a policy.
     static func parse(_ bytes: [UInt8], policy: JSONTextPolicy) throws(JSONTextError) -> TapeStorage {
         // Offsets and indices are 32 bits wide; a text makes at most one entry a byte.
+        let byteCount = bytes.count
         let limit = min(max(policy.maximumByteCount, 0), Int(UInt32.max) - 1)
-        if bytes.count > limit { throw JSONTextError(code: .tooLong, offset: limit) }
+        if byteCount > limit { throw JSONTextError(code: .tooLong, offset: limit) }
         let storage = TapeStorage.make(
-            capacity: capacity(for: bytes.count),
+            capacity: capacity(for: byteCount),
             bytes: bytes,
             allowsDuplicateNames: policy.allowsDuplicateNames
         )
-        // `withUnsafeBufferPointer` rethrows untyped errors only, so the outcome is returned.
-        let outcome = bytes.withUnsafeBufferPointer { text -> Result<TapeStorage, JSONTextError> in
-            guard let base = text.baseAddress, !text.isEmpty else {
-                return .failure(JSONTextError(code: .unexpectedEnd, offset: 0))
-            }
-            do throws(JSONTextError) {
-                var parser = TapeParser(base: base, count: text.count, storage: storage, policy: policy)
-                return .success(try parser.parse())
-            } catch {
-                return .failure(error)
+        // The methods that give pointers rethrow untyped errors only, so the outcome is returned.
+        let outcome = storage.withUnsafeMutablePointers { header, entries in
+            header.pointee.bytes.withUnsafeBufferPointer { text -> Result<TapeStorage?, JSONTextError> in
+                guard let base = text.baseAddress, !text.isEmpty else {
+                    return .failure(JSONTextError(code: .unexpectedEnd, offset: 0))
+                }
+                var parser = TapeParser(base: base, count: text.count, header: header, entries: entries, policy: policy)
+                defer { withExtendedLifetime(parser.grown) {} }
+                do throws(JSONTextError) {
+                    try parser.parse()
+                    return .success(parser.grown)
+                } catch {
+                    return .failure(error)
+                }
             }
         }
-        return try outcome.get()
+        return try outcome.get() ?? storage
     }
 
     @inline(__always)
-    private init(base: UnsafePointer<UInt8>, count: Int, storage: TapeStorage, policy: JSONTextPolicy) {
+    private init(
+        base: UnsafePointer<UInt8>,
+        count: Int,
+        header: UnsafeMutablePointer<TapeHeader>,
+        entries: UnsafeMutablePointer<TapeEntry>,
+        policy: JSONTextPolicy
+    ) {
         self.base = base
         self.end = base + count
         self.position = base
         self.remainingDepth = max(policy.maximumDepth, 0)
         self.allowsDuplicateNames = policy.allowsDuplicateNames
         self.allowsLoneSurrogates = policy.allowsLoneSurrogates
-        self.storage = storage
-        self.entries = storage.entries
+        self.header = header
+        self.entries = entries
         self.limit = Self.capacity(for: count) - Self.entriesAtOnce
     }
 
@@ -81,7 +96,7 @@ struct TapeParser {
     static func capacity(for byteCount: Int) -> Int { byteCount < 800 ? byteCount / 12 + 16 : byteCount / 8 + 16 }
 
     @inline(__always)
-    private mutating func parse() throws(JSONTextError) -> TapeStorage {
+    private mutating func parse() throws(JSONTextError) {
         repeat {
             reserve()
             try skipWhitespaceToByte()
@@ -90,8 +105,8 @@ struct TapeParser {
         } while container >= 0
         if position < end { position = Self.afterWhitespace(position, end) }
         if position < end { throw Self.unexpected(.trailingBytes, base, position, end) }
-        storage.header.count = count
-        return storage
+        header.pointee.count = count
+        grown?.header.count = count
     }
 
     /// Reads a scalar, an empty container, or the opening of one; true when a value must follow.

@@ -9,18 +9,9 @@ final class TapeStorage: ManagedBuffer<TapeHeader, TapeEntry> {
         return unsafeDowncast(made, to: TapeStorage.self)
     }
 
-    /// A storage of greater capacity with the same first `count` entries.
-    func grown(to capacity: Int, copying count: Int) -> TapeStorage {
-        let grown = TapeStorage.make(
-            capacity: capacity,
-            bytes: header.bytes,
-            allowsDuplicateNames: header.allowsDuplicateNames
-        )
-        let target = grown.entries
-        target.update(from: entries, count: count)
-        return grown
-    }
-
+    /// The first entry.
+    ///
+    /// It stays where it is as long as the storage lives, which the user of the pointer has to see to.
     var entries: UnsafeMutablePointer<TapeEntry> { withUnsafeMutablePointerToElements { $0 } }
 }
 
