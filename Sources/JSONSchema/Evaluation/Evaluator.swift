@@ -29,8 +29,9 @@ struct Evaluator {
     /// The numbers of the resources that were entered, from the outermost on.
     var scope: [Int32] = []
     let budget: UnsafeMutablePointer<EvaluationBudget>
-    /// Decides where only the verdict counts; nil where it can't.
-    private let machine: VerdictMachine?
+    /// Decides where only the verdict counts, unless `hasMachine` is false.
+    private let machine: VerdictMachine
+    private let hasMachine: Bool
 
     var view: ProgramView { checker.view }
     var tape: JSONTape { checker.tape }
@@ -47,9 +48,8 @@ struct Evaluator {
         self.limit = limit
         self.budget = budget
         usesDynamicScope = program.usesDynamicScope
-        machine =
-            program.usesDynamicScope || program.isPartial
-            ? nil : VerdictMachine(program: program, tape: tape, budget: budget, remainder: nil)
+        hasMachine = !program.usesDynamicScope && !program.isPartial
+        machine = VerdictMachine(program: program, tape: tape, budget: budget, remainder: nil)
         usesAdvice = program.usesAdvice
         if program.usesAnnotations { evaluated = EvaluatedLocations(count: tape.count) }
     }
@@ -84,7 +84,7 @@ struct Evaluator {
 
     /// Applies a subschema for its verdict alone.
     mutating func verdict(_ node: Int32, _ index: Int) -> Bool {
-        if let machine { return machine.accepts(node, index) }
+        if hasMachine { return machine.accepts(node, index) }
         let wasSilent = isSilent
         isSilent = true
         defer { isSilent = wasSilent }

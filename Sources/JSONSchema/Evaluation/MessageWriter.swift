@@ -180,9 +180,7 @@ struct MessageWriter {
     }
 
     static func cut(_ text: String) -> String {
-        guard text.unicodeScalars.count > maximumTextLength else { return text }
-        var shown = String.UnicodeScalarView()
-        shown.append(contentsOf: text.unicodeScalars.prefix(maximumTextLength))
-        return String(shown) + "..."
+        guard text.utf8.count > maximumTextLength, text.unicodeScalars.count > maximumTextLength else { return text }
+        return String(text.unicodeScalars.prefix(maximumTextLength)) + "..."
     }
 }

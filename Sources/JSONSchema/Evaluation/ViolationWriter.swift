@@ -8,10 +8,13 @@ struct ViolationWriter {
     /// The value that was evaluated, as a tape index: instance locations start there.
     let root: Int
 
+    /// The violations in the order of the text, which is that of the tape.
     func violations() -> [Violation] {
-        let found = findings.records.map { violation($0) }
-        // In the order of the text; the sort keeps the order of what is at the same place.
-        return found.sorted { $0.byteRange.lowerBound < $1.byteRange.lowerBound }
+        var records = findings.records
+        if zip(records, records.dropFirst()).contains(where: { $0.index > $1.index }) {
+            records.sort { $0.index < $1.index }
+        }
+        return records.map { violation($0) }
     }
 
     private func violation(_ record: Record) -> Violation {
@@ -30,20 +33,14 @@ struct ViolationWriter {
                 isAdvisory: record.isAdvisory
             )
         }
-        let site = program.sites[Int(record.instruction)]
-        let node = program.nodes[Int(site.node)]
-        let resource = program.resources[Int(node.resource)]
-        let schema = program.documents[Int(node.document)].document
-        let keyword = site.keyword < 0 ? "" : schema.withTape { $0.string(Int(site.keyword)) }
-        let place = site.keyword < 0 ? Int(node.index) : Int(site.keyword) + 1
-        let message = MessageWriter(writer: self, tape: tape, record: record)
-        let words = message.words()
+        let place = program.place(ofInstruction: record.instruction)
+        let words = MessageWriter(writer: self, tape: tape, record: record).words()
         return Violation(
-            keyword: keyword,
+            keyword: place.keyword,
             instanceLocation: pointer,
-            keywordLocation: keywordLocation(record.step) + (keyword.isEmpty ? "" : token(keyword)),
-            schemaURI: resource.uri,
-            schemaPointer: schema.withTape { $0.pointer(from: Int(resource.root), to: place) },
+            keywordLocation: keywordLocation(record.step, keyword: place.keyword),
+            schemaURI: place.uri,
+            schemaPointer: place.pointer,
             byteRange: tape.byteRange(index),
             memberName: words.memberName,
             message: words.message,
@@ -51,8 +48,8 @@ struct ViolationWriter {
         )
     }
 
-    /// The way through the schema to a step, by the names of its keywords.
-    private func keywordLocation(_ step: Int32) -> String {
+    /// The way through the schema to a keyword of the subschema that a step applies.
+    private func keywordLocation(_ step: Int32, keyword: String) -> String {
         var way: [Evaluator.Step] = []
         var current = step
         while current >= 0 {
@@ -60,30 +57,33 @@ struct ViolationWriter {
             way.append(next)
             current = next.parent
         }
-        var text = ""
-        for step in way.reversed() {
-            let site = program.sites[Int(step.instruction)]
-            let owner = program.nodes[Int(site.node)]
-            let document = program.documents[Int(owner.document)].document
-            let operation = program.storage.view.instructions[Int(step.instruction)].operation
-            document.withTape { tape in
+        var text: [UInt8] = []
+        text.reserveCapacity(way.count * 24 + keyword.utf8.count + 1)
+        for step in way.reversed() { append(step, to: &text) }
+        if !keyword.isEmpty {
+            text.append(0x2F)
+            PointerText.append(keyword.utf8, to: &text)
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private func append(_ step: Evaluator.Step, to text: inout [UInt8]) {
+        let site = program.sites[Int(step.instruction)]
+        let owner = program.nodes[Int(site.node)]
+        let target = program.nodes[Int(step.node)]
+        let operation = program.storage.view.instructions[Int(step.instruction)].operation
+        let isReference = operation == .reference || operation == .dynamicReference
+        program.documents[Int(owner.document)].document
+            .withTape { tape in
                 var keyword = Int(site.keyword)
-                let target = program.nodes[Int(step.node)]
-                let isInside = target.document == owner.document
-                if operation == .conditional, isInside, let name = tape.name(ofValue: Int(target.index)) {
+                if operation == .conditional, let name = tape.name(ofValue: Int(target.index)) {
                     // `then` and `else` are keywords of their own, which the instruction of `if` applies.
                     keyword = name
                 }
-                text += token(tape.string(keyword))
-                if operation != .reference, operation != .dynamicReference, isInside {
-                    text += tape.pointer(from: keyword + 1, to: Int(target.index)).description
-                }
+                PointerText.append(name: keyword, of: tape, to: &text)
+                if !isReference { PointerText.append(from: keyword + 1, to: Int(target.index), of: tape, to: &text) }
             }
-        }
-        return text
     }
-
-    private func token(_ name: String) -> String { JSONPointer(tokens: [name]).description }
 }
 
 extension JSONTape {

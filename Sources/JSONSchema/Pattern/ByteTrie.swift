@@ -33,9 +33,11 @@ struct ByteTrie {
                 )
             )
         }
-        append(leads: 0xC2...0xDF, continuations: 1, leadMask: 0x1F, ranges: ranges, to: &transitions)
-        append(leads: 0xE0...0xEF, continuations: 2, leadMask: 0x0F, ranges: ranges, to: &transitions)
-        append(leads: 0xF0...0xF4, continuations: 3, leadMask: 0x07, ranges: ranges, to: &transitions)
+        if let last = ranges.last, last.upperBound > 0x7F {
+            append(leads: 0xC2...0xDF, continuations: 1, leadMask: 0x1F, ranges: ranges, to: &transitions)
+            append(leads: 0xE0...0xEF, continuations: 2, leadMask: 0x0F, ranges: ranges, to: &transitions)
+            append(leads: 0xF0...0xF4, continuations: 3, leadMask: 0x07, ranges: ranges, to: &transitions)
+        }
         if !transitions.isEmpty { start = intern(transitions) }
     }
 
@@ -63,7 +65,10 @@ struct ByteTrie {
             guard low <= high else { continue }
             let part = ByteTrie.clip(ranges, to: low...high)
             guard !part.isEmpty else { continue }
-            let target = block(base: base, continuations: continuations, ranges: part)
+            let isFull = low == base && high == base + size - 1 && part == [low...high]
+            let target =
+                isFull
+                ? full(continuations) : block(base: base, continuations: continuations, ranges: part)
             ByteTrie.append(byte: lead, target: target, to: &transitions)
         }
     }
@@ -80,29 +85,19 @@ struct ByteTrie {
             while index < ranges.count, ranges[index].upperBound < low { index += 1 }
             guard index < ranges.count, ranges[index].lowerBound <= high else { continue }
             let part = ByteTrie.clip(ranges[index...], to: low...high)
-            let target: Int32
-            if let last = transitions.last, last.high == byte - 1, part == [low...high],
-                isFull(last.target, continuations: continuations - 1)
-            {
-                // The block before was full too: its state serves again, which keeps wide sets cheap.
-                target = last.target
-            } else {
-                target = block(base: low, continuations: continuations - 1, ranges: part)
-            }
+            let target =
+                part == [low...high]
+                ? full(continuations - 1) : block(base: low, continuations: continuations - 1, ranges: part)
             ByteTrie.append(byte: byte, target: target, to: &transitions)
         }
         return intern(transitions)
     }
 
-    private func isFull(_ state: Int32, continuations: Int) -> Bool {
-        var state = state
-        for _ in 0..<continuations {
-            guard state >= 0 else { return false }
-            let transitions = states[Int(state)]
-            guard transitions.count == 1, transitions[0].low == 0x80, transitions[0].high == 0xBF else { return false }
-            state = transitions[0].target
-        }
-        return state == ByteTrie.accepted
+    /// The state that reads any `continuations` bytes: wide sets consist of little else.
+    private mutating func full(_ continuations: Int) -> Int32 {
+        guard continuations > 0 else { return ByteTrie.accepted }
+        let target = full(continuations - 1)
+        return intern([Transition(low: 0x80, high: 0xBF, target: target)])
     }
 
     private static func append(byte: UInt8, target: Int32, to transitions: inout [Transition]) {

@@ -134,6 +134,13 @@ extension PatternProgram {
     /// With no `place` an assertion that needs the next byte waits in the set. The walk keeps its own stack: a long
     /// row of alternatives would exhaust the machine's.
     func close(over state: Int, isStart: Bool, place: Place?, into set: inout StateSet) {
+        switch states[state] {
+        case .bytes, .matched:
+            // Most steps end here, and need no stack.
+            _ = set.insert(state)
+            return
+        default: break
+        }
         var pending = [state]
         while let state = pending.popLast() {
             guard set.insert(state) else { continue }

@@ -1,4 +1,5 @@
 import StrictJSON
+import Synchronization
 
 /// A compiled schema: flat tables, written once by the compiler and read by any number of threads.
 final class Program: Sendable {
@@ -20,6 +21,8 @@ final class Program: Sendable {
     /// Whether any subschema gives advice.
     let usesAdvice: Bool
     let storage: ProgramStorage
+    /// What violations say about an instruction; made when the first of them does.
+    private let places = Mutex<[Int32: KeywordPlace]>([:])
 
     /// Whether verdict code leaves some subschemas to the evaluator.
     let isPartial: Bool
@@ -48,6 +51,40 @@ final class Program: Sendable {
             as: UTF8.self
         )
     }
+}
+
+extension Program {
+    /// The keyword that an instruction comes from, and where it stands.
+    func place(ofInstruction number: Int32) -> KeywordPlace {
+        if let known = places.withLock({ $0[number] }) { return known }
+        let site = sites[Int(number)]
+        let node = nodes[Int(site.node)]
+        let resource = resources[Int(node.resource)]
+        let place = documents[Int(node.document)].document
+            .withTape { tape in
+                let isKeyword = site.keyword >= 0
+                return KeywordPlace(
+                    keyword: isKeyword ? tape.string(Int(site.keyword)) : "",
+                    uri: resource.uri,
+                    pointer: tape.pointer(
+                        from: Int(resource.root),
+                        to: isKeyword ? Int(site.keyword) + 1 : Int(node.index)
+                    )
+                )
+            }
+        places.withLock { $0[number] = place }
+        return place
+    }
+}
+
+/// Where a keyword stands.
+struct KeywordPlace: Sendable {
+    /// The keyword's name, empty for the schema `false`.
+    var keyword: String
+    /// The URI of the resource.
+    var uri: String
+    /// The place inside the resource.
+    var pointer: JSONPointer
 }
 
 /// One subschema.

@@ -30,7 +30,7 @@ struct ProgramBuilder {
     var branches: [UInt32] = []
 
     private var nameNumbers: [[UInt8]: Int32] = [:]
-    private var patternNumbers: [String: Int32] = [:]
+    private var patternNumbers: [[UInt8]: Int32] = [:]
 
     /// The number of a name.
     mutating func name(_ text: [UInt8]) -> Int32 {
@@ -50,10 +50,12 @@ struct ProgramBuilder {
 
     /// The number of a compiled pattern; equal patterns are compiled once.
     mutating func pattern(_ text: String) throws(PatternError) -> Int32 {
-        if let number = patternNumbers[text] { return number }
+        // Canonically equal texts are one key for `String`, and two patterns.
+        let key = Array(text.utf8)
+        if let number = patternNumbers[key] { return number }
         let number = Int32(patterns.count)
-        patterns.append(try Pattern(text))
-        patternNumbers[text] = number
+        patterns.append(try PatternCache.pattern(text))
+        patternNumbers[key] = number
         return number
     }
 
