@@ -33,6 +33,11 @@ struct AdviceTests {
         #expect(try !accepts(text, #"{"a":1}"#, options: options))
     }
 
+    @Test func `what advice inside evaluates is not evaluated outside`() throws {
+        let text = #"{"allOf":[{"x-should":{"properties":{"a":true}}}],"unevaluatedProperties":false}"#
+        #expect(try violations(text, #"{"a":1}"#, options: options).map(\.keyword) == ["unevaluatedProperties"])
+    }
+
     @Test func `without the option it is an annotation`() throws {
         #expect(try violations(#"{"x-should":{"maximum":10}}"#, "11").isEmpty)
     }
