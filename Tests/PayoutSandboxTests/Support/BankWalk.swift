@@ -37,7 +37,7 @@ struct BankWalk {
         let answer = bank.handle(call, reception: reception, at: now)
         try release(answer.effects)
         let kind: MessageType.Kind = answer.route.map { .response($0.operation) } ?? .error
-        try Self.expectAccepted(answer.body, as: kind)
+        try Self.expectAccepted(answer.body, as: kind, to: answer.status == 200 ? call.body : nil)
         if answer.status != 200 { try Self.expectAccepted(answer.body, as: .error) }
         return Said(answer: answer, document: try JSONDocument(parsing: answer.body))
     }
@@ -78,9 +78,10 @@ struct BankWalk {
         }
     }
 
-    private static func expectAccepted(_ body: [UInt8], as kind: MessageType.Kind) throws {
+    private static func expectAccepted(_ body: [UInt8], as kind: MessageType.Kind, to request: [UInt8]? = nil) throws {
         let type = try #require(MessageType(kind, api: .v1))
-        let result = try contract.get().check(body, as: type, profile: .strict)
+        let result = try contract.get()
+            .check(body, as: type, profile: .strict, request: request.map { try JSONDocument(parsing: $0) })
         #expect(result.findings.isEmpty, "\(String(decoding: body, as: UTF8.self))")
         #expect(result.isAccepted)
     }
