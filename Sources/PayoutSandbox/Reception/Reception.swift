@@ -102,7 +102,7 @@ struct Reception: Sendable {
     private static func refusal(for findings: [Finding]) -> Refusal {
         let errors = findings.filter { $0.severity == .error }
         guard let first = errors.first else { return Refusal(.invalidRequest, "Invalid request") }
-        let place = first.pointer == .root ? "the body" : first.pointer.description
+        let place = first.pointer == .root ? "" : ", at \(first.pointer.description)"
         let others =
             switch errors.count {
             case 1: ""
@@ -110,6 +110,6 @@ struct Reception: Sendable {
             default: ", and \(errors.count - 1) more breaches of the contract"
             }
         // The finding itself is in the list already, so the refusal brings no rule of its own.
-        return Refusal(.invalidRequest, "\(first.message), at \(place) [\(first.rule.rawValue)]\(others)")
+        return Refusal(.invalidRequest, "\(first.message)\(place) [\(first.rule.rawValue)]\(others)")
     }
 }
