@@ -130,7 +130,7 @@ let package = Package(
             dependencies: ["PayoutTesting", "PayoutConformance", "PayoutContract", "PayoutVectors", "HTTPWire"],
             swiftSettings: settings
         ),
-        .testTarget(name: "payoutkitTests", dependencies: ["payoutkit"], swiftSettings: settings),
+        .testTarget(name: "payoutkitTests", dependencies: ["payoutkit", "StrictJSON"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import StrictJSON
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -70,5 +72,41 @@ struct Console: Sendable {
                 return true
             }
         }
+    }
+
+    /// Hands out the lines of a file of any size, or of standard input when `path` is `-`, each as soon as it is there.
+    ///
+    /// - Parameters:
+    ///   - maximumLineByteCount: How much of a longer line is kept; it is handed out as too long.
+    ///   - take: Gets a line that is not blank, and says whether it wants more.
+    /// - Throws: `FileError` when the input can't be read.
+    func forEachLine(
+        of path: String,
+        maximumLineByteCount: Int = JSONTextPolicy.strict.maximumByteCount,
+        take: (NDJSONLine) -> Bool
+    ) throws(FileError) {
+        struct Enough: Error {}
+        var splitter = NDJSONSplitter(maximumLineByteCount: maximumLineByteCount)
+        func handOver(_ line: NDJSONLine) throws(Enough) {
+            guard take(line) else { throw Enough() }
+        }
+        func feed(_ chunk: [UInt8]) -> Bool {
+            do throws(Enough) {
+                try splitter.feed(chunk, line: handOver)
+                return true
+            } catch {
+                return false
+            }
+        }
+        var wantsMore = true
+        if path == "-", let input {
+            wantsMore = feed(input)
+        } else {
+            try File.forEachChunk(of: path) { chunk in
+                wantsMore = feed(Array(chunk))
+                return wantsMore
+            }
+        }
+        if wantsMore { try? splitter.finish(line: handOver) }
     }
 }
