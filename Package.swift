@@ -92,6 +92,15 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // Measures floors 1 to 3: swift run -c release payoutkit-bench
+        .executableTarget(
+            name: "payoutkit-bench",
+            dependencies: [
+                "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
+            ],
+            swiftSettings: settings
+        ),
+
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: settings),
         .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "StrictJSON"], swiftSettings: settings),
         .testTarget(
