@@ -11,7 +11,7 @@ import Darwin
 struct PayoutKitBench {
     static let usage = """
         usage: payoutkit-bench [--quick] [GROUP...]
-               payoutkit-bench parse NAME FILE CASE
+               payoutkit-bench parse NAME FILE [CASE]
                payoutkit-bench validate NAME SCHEMA PAYLOAD...
                payoutkit-bench compile NAME SCHEMA
                payoutkit-bench cold NAME SCHEMA PAYLOAD

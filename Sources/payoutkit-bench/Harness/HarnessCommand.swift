@@ -16,7 +16,8 @@ enum HarnessCommand {
         }
         let rest = Array(arguments.dropFirst())
         switch (suite, rest.count) {
-        case ("parse", 3): self = .parse(peer: rest[0], file: rest[1], caseName: rest[2])
+        case ("parse", 2...3):
+            self = .parse(peer: rest[0], file: rest[1], caseName: rest.count == 3 ? rest[2] : Self.fileName(rest[1]))
         case ("validate", 3...): self = .validate(peer: rest[0], schema: rest[1], payloads: Array(rest[2...]))
         case ("compile", 2): self = .compile(peer: rest[0], schema: rest[1])
         case ("cold", 3): self = .cold(schema: rest[1], payload: rest[2])
@@ -46,8 +47,7 @@ enum HarnessCommand {
             for payload in payloads { try suite.run(payload) }
         case .compile(let peer, let schema):
             let bytes = try FileBytes.read(schema)
-            let name = String(schema.split(separator: "/").last ?? "")
-            try HarnessLine.measure("compile", peer: peer, caseName: name, byteCount: bytes.count) {
+            try HarnessLine.measure("compile", peer: peer, caseName: Self.fileName(schema), byteCount: bytes.count) {
                 sink(try Self.compiled(bytes))
             }
         case .cold(let schema, let payload):
@@ -57,6 +57,10 @@ enum HarnessCommand {
         case .rsa(let bits, let file):
             try HarnessSignatures.run(bits: bits, body: try FileBytes.read(file))
         }
+    }
+
+    private static func fileName(_ path: String) -> String {
+        String(path.split(separator: "/").last ?? "")
     }
 
     private static func compiled(_ bytes: [UInt8]) throws -> Schema {
