@@ -25,7 +25,7 @@ struct FindingWriter {
         // An empty array stands for an empty object, so an array that holds something is of the wrong type.
         let isFullArray = violation.keyword == "maxItems" && answer.rule == "MEMBER.TYPE"
         var text = isFullArray ? "must be an object, found an array" : clause(of: rule, violation, in: document)
-        var fix = rule?.fix.en
+        var fix = fix(of: rule)
         if let name = rightName(for: violation) {
             text += ", did you mean \(name)?"
             fix = "write \(name)"
@@ -56,9 +56,13 @@ struct FindingWriter {
             pointer: broken.pointer,
             byteRange: broken.value.byteRange,
             message: "\(subject(broken.pointer)) \(text)",
-            fix: rule?.fix.en
+            fix: fix(of: rule)
         )
         return FindingList.Entry(finding: finding, keyword: broken.keyword, isExplicit: true)
+    }
+
+    private func fix(of rule: Rule?) -> String? {
+        rule.map { FixClause.of($0) }
     }
 
     private func severity(of rule: Rule?, isAdvisory: Bool) -> Severity {
@@ -71,9 +75,21 @@ struct FindingWriter {
         let isUnexpected = Self.unexpectedKeywords.contains(violation.keyword)
         let value = isUnexpected ? nil : document.root.value(at: violation.instanceLocation)
         let found = value.flatMap { description(of: $0, at: violation.instanceLocation) }
-        guard let clause = rule?.message?.en else { return cleaned(violation.message, value, found) }
-        guard Self.valueKeywords.contains(violation.keyword), let found else { return clause }
+        guard let clause = rule?.message?.en, Self.fits(clause, violation) else {
+            let clause = cleaned(violation.message, value, found)
+            guard rule?.level == .should, clause.hasPrefix("must ") else { return clause }
+            return "should " + clause.dropFirst("must ".count)
+        }
+        let isString = value?.kind == .string && violation.keyword != "type"
+        guard Self.valueKeywords.contains(violation.keyword), !isString, let found else { return clause }
         return "\(clause), found \(found)"
+    }
+
+    /// Whether a rule's clause suits a violation: a rule about a member may be broken by its value and by its absence.
+    private static func fits(_ clause: String, _ violation: Violation) -> Bool {
+        let absence = "must have the member"
+        if violation.message.hasPrefix(absence) { return !clause.hasPrefix("must be ") }
+        return !clause.hasPrefix(absence)
     }
 
     /// The engine's clause without a number that is personal data.

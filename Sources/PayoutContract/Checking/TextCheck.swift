@@ -54,7 +54,7 @@ struct TextCheck {
             byteRange: place.byteRange,
             memberName: place.memberName,
             message: place.message,
-            fix: rule?.fix.en
+            fix: rule.map { FixClause.of($0) }
         )
     }
 

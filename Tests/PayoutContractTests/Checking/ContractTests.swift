@@ -93,6 +93,34 @@ struct ContractTests {
         #expect(errors.contains { $0.rule == rule && $0.message == message }, "\(result.summary)")
     }
 
+    @Test(arguments: [
+        (
+            "session/status/response", #"{"session": {}}"#, "ENVELOPE.STATUS",
+            "the body must have the member status or error"
+        ),
+        ("session/status/response", #"{"status": "OK"}"#, "ENVELOPE.STATUS", "status must be ok or error"),
+        ("session/init/payout", #"{"payment_method": null}"#, "INSTRUMENT.REQUIRED", "payment_method must not be null"),
+        ("session/init/payout", "{}", "INSTRUMENT.REQUIRED", "the body must have the member payment_method"),
+        (
+            "token", #"{"tokenize_widget": {"access": 1}}"#, "TOKEN.ACCESS",
+            "access should be true, or the token opens nothing, found 1"
+        ),
+        (
+            "token/info", #"{"type": "unheard_of"}"#, "TOKEN.INFO_KIND",
+            "type should be one of card, public_token, recurrent_token"
+        ),
+    ])
+    func `a message reads as a sentence about the member`(name: String, body: String, rule: RuleID, text: String) throws
+    {
+        let result = try Self.check(body, as: name)
+        #expect(result.findings.contains { $0.rule == rule && $0.message == text }, "\(result.summary)")
+    }
+
+    @Test func `a fix is a clause`() throws {
+        let result = try Self.check(#"{"session_id": ""}"#, as: "session/confirm")
+        #expect(result.findings.map(\.fix).first == "send the id that the bank gave")
+    }
+
     @Test(arguments: [#"{"phone": 79680000000}"#, #"{"full_name": 4242424242424242}"#])
     func `a number that is personal data is not told`(recipient: String) throws {
         let body = FindingFormatterTests.body.replacing("{\"full_name\": \"Иванов Иван Иванович\"}", with: recipient)
