@@ -1,0 +1,48 @@
+import PayoutContract
+
+extension CommandDefinition {
+    /// `payoutkit check`: are these payloads right.
+    static let check = CommandDefinition(
+        "check",
+        summary: "Check payloads against the contract",
+        operands: Operands(synopsis: "FILE...", count: 1...Int.max),
+        options: [
+            OptionDefinition("--as", .one("MESSAGE"), help: "what the files hold (default: guessed, and said)"),
+            OptionDefinition("--api", .one("v1|v2"), help: "version of the API (default: v1)"),
+            OptionDefinition("--profile", .one("strict|lenient"), help: "how strict to be (default: strict)"),
+            OptionDefinition("--syntax-only", help: "check the JSON text alone, by RFC 8259"),
+            OptionDefinition("--schema", .one("FILE"), help: "check against a JSON Schema 2020-12 of your own"),
+            OptionDefinition("--unique-names", help: "with --syntax-only: refuse duplicate member names"),
+            OptionDefinition("--max-depth", .one("N"), help: "with --syntax-only: deepest nesting (default: 1024)"),
+            OptionDefinition("--quiet", help: "one line a file: PATH: ok, or PATH:LINE:COLUMN: REASON"),
+            OptionDefinition("--show-sensitive", help: "print personal data in excerpts as it stands"),
+        ],
+        discussion: """
+            FILE may be -, standard input. MESSAGE is an operation (session/start/payout), its answer
+            (session/start/payout/response), a webhook (webhook/ready_to_confirm) or error.
+
+            Exit codes: 0 every file is right (warnings allowed), 1 a file is not, 2 a file can't be read.
+            """
+    ) { arguments, console in
+        let check = PayloadCheck(
+            measure: try PayloadMeasure(arguments, console: console),
+            formatter: FindingFormatter(
+                usesColor: console.showsColour,
+                showsSensitive: arguments.has("--show-sensitive")
+            ),
+            isQuiet: arguments.has("--quiet"),
+            console: console
+        )
+        var status = ExitStatus.right
+        for path in arguments.operands {
+            do throws(FileError) {
+                if try !check.run(path), status == .right { status = .wrong }
+            } catch {
+                // The other files are still worth a verdict.
+                console.complain("payoutkit: \(error)")
+                status = .usage
+            }
+        }
+        return status
+    }
+}
