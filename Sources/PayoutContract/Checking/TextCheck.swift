@@ -38,7 +38,7 @@ struct TextCheck {
         register[rule].map { $0.lenientLevel != .must } ?? false
     }
 
-    private static func finding(
+    static func finding(
         for error: JSONTextError,
         in bytes: [UInt8],
         profile: Profile,

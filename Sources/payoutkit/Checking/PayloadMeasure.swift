@@ -5,9 +5,9 @@ import StrictJSON
 /// What `check` holds files against.
 enum PayloadMeasure: Sendable {
     /// The grammar of JSON alone.
-    case text(JSONTextPolicy)
+    case text(Contract, JSONTextPolicy)
     /// A schema of the caller's.
-    case schema(Schema)
+    case schema(Contract, Schema)
     /// The contract; without a message it is guessed for each file.
     case contract(Contract, message: MessageType?, api: APIVersion, profile: Profile)
 
@@ -26,9 +26,9 @@ enum PayloadMeasure: Sendable {
             }
         }
         if arguments.has("--syntax-only") {
-            self = .text(try Self.policy(arguments))
+            self = .text(try Contract(), try Self.policy(arguments))
         } else if let path = arguments["--schema"] {
-            self = .schema(try Self.schema(path, console: console))
+            self = .schema(try Contract(), try Self.schema(path, console: console))
         } else {
             self = try Self.contract(arguments)
         }
@@ -46,7 +46,9 @@ enum PayloadMeasure: Sendable {
         let profile = try arguments.choice("--profile", of: Profile.self) ?? .strict
         let contract = try Contract()
         let known = MessageType.all(of: api).filter(contract.supports)
-        guard !known.isEmpty else { throw UsageError("the contract of API \(api.rawValue) is not part of this version") }
+        guard !known.isEmpty else {
+            throw UsageError("the contract of API \(api.rawValue) is not part of this version")
+        }
         var message: MessageType?
         if let name = arguments["--as"] {
             message = known.first { $0.name == name }

@@ -35,9 +35,9 @@ extension CommandDefinition {
         )
         var status = ExitStatus.right
         for path in arguments.operands {
-            do throws(FileError) {
+            do {
                 if try !check.run(path), status == .right { status = .wrong }
-            } catch {
+            } catch let error as FileError {
                 // The other files are still worth a verdict.
                 console.complain("payoutkit: \(error)")
                 status = .usage
