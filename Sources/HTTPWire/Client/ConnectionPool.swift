@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The idle connections of a client, by origin.
 final class ConnectionPool: Sendable {
     // An idle connection belongs to the pool alone, and a taken one to its taker.
@@ -8,14 +6,16 @@ final class ConnectionPool: Sendable {
         let expiry: Deadline
     }
 
-    private struct State {
+    private struct State: Sendable {
         var idle: [HTTPURL.Origin: [Idle]] = [:]
         var context: TLSClientContext?
         var isClosed = false
     }
 
     private let configuration: HTTPClientConfiguration
-    private let state = Mutex(State())
+    // A Swift `Mutex` is handed from waiter to waiter by the kernel on Linux; with many calling threads each call then waits
+    // for a switch of threads.
+    private let state = Monitor(State())
 
     init(configuration: HTTPClientConfiguration) {
         self.configuration = configuration
