@@ -29,7 +29,7 @@ struct PayoutKit {
     }
 
     /// Runs one call and returns what to exit with.
-    static func run(_ arguments: [String], on console: Console) -> ExitStatus {
+    static func run(_ arguments: [String], on console: Console) -> ExitCode {
         var path = command.name
         var current = command
         var rest = arguments[...]

@@ -12,7 +12,7 @@ import Testing
     }
 
     /// The answers to `lines` after the start, the lines of standard error, and the exit status.
-    private func talk(_ lines: String...) throws -> (answers: [JSONTree], error: String, status: payoutkit.ExitStatus) {
+    private func talk(_ lines: String...) throws -> (answers: [JSONTree], error: String, status: payoutkit.ExitCode) {
         let text = ([Self.start] + lines).joined(separator: "\n")
         let console = RecordingConsole(input: Array(text.utf8))
         let status = console.run("bowtie")

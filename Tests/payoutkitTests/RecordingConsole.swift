@@ -18,7 +18,7 @@ final class RecordingConsole: Sendable {
     }
 
     /// Runs `payoutkit` with `arguments` on this console.
-    func run(_ arguments: String...) -> ExitStatus {
+    func run(_ arguments: String...) -> ExitCode {
         PayoutKit.run(arguments, on: console)
     }
 

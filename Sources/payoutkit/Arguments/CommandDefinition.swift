@@ -18,7 +18,7 @@ struct CommandDefinition: Sendable {
     /// Paragraphs printed under the options by `--help`.
     let discussion: String
     let subcommands: [CommandDefinition]
-    let run: @Sendable (ParsedArguments, Console) throws -> ExitStatus
+    let run: @Sendable (ParsedArguments, Console) throws -> ExitCode
 
     init(
         _ name: String,
@@ -27,7 +27,7 @@ struct CommandDefinition: Sendable {
         options: [OptionDefinition] = [],
         discussion: String = "",
         subcommands: [CommandDefinition] = [],
-        run: @escaping @Sendable (ParsedArguments, Console) throws -> ExitStatus
+        run: @escaping @Sendable (ParsedArguments, Console) throws -> ExitCode
     ) {
         self.name = name
         self.summary = summary

@@ -33,7 +33,7 @@ extension CommandDefinition {
             isQuiet: arguments.has("--quiet"),
             console: console
         )
-        var status = ExitStatus.right
+        var status = ExitCode.right
         for path in arguments.operands {
             do {
                 if try !check.run(path), status == .right { status = .wrong }

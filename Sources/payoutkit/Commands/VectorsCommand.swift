@@ -24,7 +24,7 @@ extension CommandDefinition {
     ) { arguments, console in
         let directory = arguments["--directory"] ?? "."
         let vectors = try VectorSet(directory: directory + "/vectors")
-        var status = ExitStatus.right
+        var status = ExitCode.right
         for file in try VectorGenerator.files(from: vectors) {
             let path = directory + "/" + file.path
             if File.exists(path), try File.read(path) == file.bytes {

@@ -25,7 +25,7 @@ struct SuiteRun {
     }
 
     /// Runs the suite against `target`.
-    func run(_ target: any SuiteTarget) throws -> ExitStatus {
+    func run(_ target: any SuiteTarget) throws -> ExitCode {
         let terminal = TerminalReport()
         let report: SuiteReport
         do {
@@ -40,6 +40,6 @@ struct SuiteRun {
         for (path, writer) in reports {
             try File.replace(path, bytes: writer.write(report))
         }
-        return ExitStatus(rawValue: report.exitCode) ?? .wrong
+        return ExitCode(rawValue: report.exitCode) ?? .wrong
     }
 }

@@ -1,5 +1,5 @@
 /// What the program's exit code says.
-enum ExitStatus: Int32, Sendable {
+enum ExitCode: Int32, Sendable {
     /// Everything that was checked is right.
     case right = 0
     /// Something is wrong with what was checked.
