@@ -62,37 +62,39 @@ public final class Contract: Sendable {
         request: JSONDocument? = nil
     ) throws(ContractError) -> CheckResult {
         let prepared = try prepare(message)
-        let register = try rules()
-        let text = TextCheck.run(bytes, profile: profile, register: register)
-        guard let document = text.document else {
-            return CheckResult(
-                message: message,
-                profile: profile,
-                bytes: bytes,
-                document: nil,
-                findings: text.findings,
-                isTruncated: false
-            )
+        let text: TextCheck
+        do throws(JSONTextError) {
+            text = TextCheck(document: try JSONDocument(parsing: bytes), findings: [])
+        } catch {
+            text = TextCheck.run(bytes, after: error, profile: profile, register: try rules())
         }
+        guard let document = text.document else {
+            return CheckResult(message, profile, bytes, document: nil, findings: text.findings)
+        }
+        let found = try Violations(of: prepared, in: document, limit: Self.maximumFindingCount + 1)
+        let broken = prepared.plan.brokenChecks(
+            in: document.root,
+            request: request?.root,
+            limit: Self.maximumFindingCount + 1
+        )
+        // The register is read when there is something to say: most messages are right.
+        if text.findings.isEmpty, found.all.isEmpty, broken.isEmpty {
+            return CheckResult(message, profile, bytes, document: document, findings: [])
+        }
+        let rules = RuleMap(register: try rules(), schemas: prepared.schemas)
+        let writer = FindingWriter(message: prepared, rules: rules, profile: profile, api: message.api)
         var list = FindingList()
         for finding in text.findings { list.append(.init(finding: finding, keyword: nil, isExplicit: true)) }
-        let writer = FindingWriter(message: prepared, profile: profile, api: message.api)
-        let limit = Self.maximumFindingCount + 1
-        let violations = prepared.schema.violations(in: document, limit: limit)
-        for violation in violations {
-            list.append(writer.entry(for: violation, in: document))
-        }
-        for broken in prepared.plan.brokenChecks(in: document.root, request: request?.root, limit: limit) {
-            list.append(writer.entry(for: broken))
-        }
-        let sorted = list.sorted()
+        for violation in found.all { list.append(writer.entry(for: violation, in: document)) }
+        for check in broken { list.append(writer.entry(for: check)) }
+        let findings = list.sorted()
         return CheckResult(
-            message: message,
-            profile: profile,
-            bytes: bytes,
+            message,
+            profile,
+            bytes,
             document: document,
-            findings: Array(sorted.prefix(Self.maximumFindingCount)),
-            isTruncated: sorted.count > Self.maximumFindingCount || violations.count >= limit
+            findings: FindingList.gravest(Self.maximumFindingCount, of: findings),
+            isTruncated: findings.count > Self.maximumFindingCount || found.isTruncated
         )
     }
 
@@ -109,7 +111,7 @@ public final class Contract: Sendable {
             )
         }
         // Two threads may both compile; they come to the same result, and neither waits for the other.
-        let prepared = try PreparedMessage(message, vectors: vectors, register: try rules())
+        let prepared = try PreparedMessage(message, vectors: vectors)
         cache.withLock { $0.messages[message] = prepared }
         return prepared
     }

@@ -30,6 +30,17 @@ struct FindingList {
         entries.append(entry)
     }
 
+    /// At most `count` of the findings, the graver ones, in the order in which they come.
+    static func gravest(_ count: Int, of findings: [Finding]) -> [Finding] {
+        guard findings.count > count else { return findings }
+        let kept = findings.enumerated()
+            .sorted { first, second in
+                first.element.severity == second.element.severity
+                    ? first.offset < second.offset : first.element.severity > second.element.severity
+            }
+        return kept.prefix(count).sorted { $0.offset < $1.offset }.map(\.element)
+    }
+
     /// The findings in the order of the text, the graver first at one place, each rule and place once.
     ///
     /// A keyword that fails twice at one place, once under a rule that a schema names and once under the default rule of

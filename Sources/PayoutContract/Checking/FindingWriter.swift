@@ -5,6 +5,7 @@ import StrictJSON
 /// Turns what the schema and the value checks found into findings that people can read.
 struct FindingWriter {
     let message: PreparedMessage
+    let rules: RuleMap
     let profile: Profile
     let api: APIVersion
 
@@ -20,8 +21,8 @@ struct FindingWriter {
 
     /// The finding for a failing schema keyword.
     func entry(for violation: Violation, in document: JSONDocument) -> FindingList.Entry {
-        let answer = message.rules.answer(for: violation)
-        let rule = message.rules.register[answer.rule]
+        let answer = rules.answer(for: violation)
+        let rule = rules.register[answer.rule]
         // An empty array stands for an empty object, so an array that holds something is of the wrong type.
         let isFullArray = violation.keyword == "maxItems" && answer.rule == "MEMBER.TYPE"
         var text = isFullArray ? "must be an object, found an array" : clause(of: rule, violation, in: document)
@@ -45,7 +46,7 @@ struct FindingWriter {
 
     /// The finding for a broken value check.
     func entry(for broken: BrokenCheck) -> FindingList.Entry {
-        let rule = message.rules.register[broken.rule]
+        let rule = rules.register[broken.rule]
         var text = rule?.message?.en ?? "breaks the rule: \(rule?.statement.en ?? broken.rule.rawValue)"
         if Self.valueKeywords.contains(broken.keyword), let found = description(of: broken.value, at: broken.pointer) {
             text += ", found \(found)"
@@ -136,7 +137,7 @@ struct FindingWriter {
     }
 
     private func rightName(for violation: Violation) -> String? {
-        if let name = message.rules.rightName(for: violation) { return name }
+        if let name = rules.rightName(for: violation) { return name }
         guard Self.unexpectedKeywords.contains(violation.keyword), let name = violation.memberName,
             let parent = violation.instanceLocation.parent
         else { return nil }

@@ -8,15 +8,17 @@ struct TextCheck {
     /// At most one finding: a text that is wrong in one place can't be trusted behind it.
     let findings: [Finding]
 
-    /// Parses the bytes strictly; in the lenient profile what only a SHOULD forbids becomes a warning.
-    static func run(_ bytes: [UInt8], profile: Profile, register: RuleRegister) -> TextCheck {
-        do throws(JSONTextError) {
-            return TextCheck(document: try JSONDocument(parsing: bytes), findings: [])
-        } catch {
-            let finding = finding(for: error, in: bytes, profile: profile, register: register)
-            guard finding.severity < .error else { return TextCheck(document: nil, findings: [finding]) }
-            return relaxed(bytes, after: finding, register: register)
-        }
+    /// Judges bytes that are refused by the strict policy; in the lenient profile what only a SHOULD forbids becomes a
+    /// warning.
+    static func run(
+        _ bytes: [UInt8],
+        after error: JSONTextError,
+        profile: Profile,
+        register: RuleRegister
+    ) -> TextCheck {
+        let finding = finding(for: error, in: bytes, profile: profile, register: register)
+        guard finding.severity < .error else { return TextCheck(document: nil, findings: [finding]) }
+        return relaxed(bytes, after: finding, register: register)
     }
 
     /// Parses again without the limits that the lenient profile does not enforce.

@@ -15,6 +15,22 @@ public struct CheckResult: Sendable {
     /// Whether there were more findings than ``Contract/maximumFindingCount``.
     public let isTruncated: Bool
 
+    init(
+        _ message: MessageType,
+        _ profile: Profile,
+        _ bytes: [UInt8],
+        document: JSONDocument?,
+        findings: [Finding],
+        isTruncated: Bool = false
+    ) {
+        self.message = message
+        self.profile = profile
+        self.bytes = bytes
+        self.document = document
+        self.findings = findings
+        self.isTruncated = isTruncated
+    }
+
     /// Whether no finding is an error.
     public var isAccepted: Bool { !findings.contains { $0.severity == .error } }
 }

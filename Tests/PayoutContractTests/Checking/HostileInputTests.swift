@@ -62,6 +62,17 @@ struct HostileInputTests {
         #expect(Self.text(result).hasSuffix("a: there are more findings\n"))
     }
 
+    @Test(arguments: Profile.allCases, ["100.00", "10000.0"])
+    func `one error is found behind thousands of warnings`(profile: Profile, amount: String) throws {
+        let members = (0..<5_000).map { "\"unknown\($0)\":1," }.joined()
+        let body = "{" + members + FindingFormatterTests.body.dropFirst().replacing("10000", with: amount)
+        let result = try Self.check(Array(body.utf8), profile)
+        #expect(!result.isAccepted)
+        #expect(result.findings.contains { $0.rule == "AMOUNT.MINOR_UNITS" && $0.severity == .error })
+        #expect(result.isTruncated)
+        #expect(result.findings.map(\.byteRange.lowerBound) == result.findings.map(\.byteRange.lowerBound).sorted())
+    }
+
     @Test func `very long names are cut`() throws {
         let name = String(repeating: "ы", count: 1_000_000)
         let result = try Self.check(Array("{\"\(name)\": 1}".utf8))
