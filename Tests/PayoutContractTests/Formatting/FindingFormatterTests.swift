@@ -103,6 +103,7 @@ struct FindingFormatterTests {
         let compact = Self.body.replacing("\n", with: "").replacing("  ", with: "")
         let wrong = compact.replacing("10000", with: "1e4").replacing("good", with: String(repeating: "x", count: 99))
         let lines = try Self.formatted(wrong).split(separator: "\n")
+        try #require(lines.count > 2)
         #expect(lines[1].hasPrefix("    1 | ...") && lines[1].hasSuffix("..."))
         #expect(lines[1].unicodeScalars.count == 8 + 100 + 6)
         let caret = try #require(lines[2].firstIndex(of: "^"))
