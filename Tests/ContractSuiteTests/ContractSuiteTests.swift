@@ -18,6 +18,8 @@ import Testing
     @Test func `the run has all cases and proved something`() async throws {
         let report = try await Self.run.report()
         #expect(report.results.map(\.id) == ContractCases.bank.map(\.id))
-        #expect(!report.isIncomplete)
+        // Taken out of the expectation, which would print the whole report.
+        let isIncomplete = report.isIncomplete
+        #expect(!isIncomplete, "a MUST was not proven; the cases that were not run say why")
     }
 }
