@@ -120,13 +120,10 @@ public final class Sandbox: Sendable {
         }
     }
 
-    /// The contract of the embedded vectors; its schemas are compiled once for all sandboxes of a process.
-    private static let embeddedContract = Result { () throws(ContractError) in try Contract() }
-
     private static func contract(of configuration: SandboxConfiguration) throws(SandboxError) -> Contract {
         if let contract = configuration.contract { return contract }
         do throws(ContractError) {
-            return try embeddedContract.get()
+            return try Contract.embedded()
         } catch {
             throw SandboxError(.contract, "the contract cannot be read: \(error)")
         }

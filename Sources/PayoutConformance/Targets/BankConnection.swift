@@ -37,7 +37,7 @@ public final class BankConnection: TargetConnection {
         self.rules = rules
         self.inbox = inbox
         self.onClose = onClose
-        pace = max(1, target.pace ?? (target.url.leadsToThisMachine ? 1 : 20))
+        pace = max(1, target.pace ?? (target.url.isLoopback ? 1 : 20))
         let patience = Self.patienceOnLoopback * pace
         client = HTTPClient(configuration: HTTPClientConfiguration(connectTimeout: patience, timeout: patience))
     }
@@ -46,7 +46,7 @@ public final class BankConnection: TargetConnection {
     var patience: Duration { Self.patienceOnLoopback * pace }
 
     /// Whether cases that start payouts may run.
-    var allowsPayouts: Bool { target.allowsPayouts ?? target.url.leadsToThisMachine }
+    var allowsPayouts: Bool { target.allowsPayouts ?? target.url.isLoopback }
 
     /// Payouts have to be allowed away from loopback; cases about webhooks need a way for webhooks to come.
     public func outcomeWithoutRunning(_ contractCase: ContractCase) -> Outcome? {
@@ -71,12 +71,5 @@ public final class BankConnection: TargetConnection {
         client.close()
         onClose()
         inbox?.close()
-    }
-}
-
-extension HTTPURL {
-    /// Whether the URL leads to this machine and nowhere else; a name such as 127.example.com may lead anywhere.
-    var leadsToThisMachine: Bool {
-        host == "localhost" || host == "::1" || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
     }
 }

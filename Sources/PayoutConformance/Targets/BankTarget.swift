@@ -62,9 +62,6 @@ public struct BankTarget: SuiteTarget {
         return connection
     }
 
-    /// One for all runs of the process: schemas are compiled once.
-    private static let sharedContract = Result { () throws(ContractError) in try Contract() }
-
     /// The connection without the question.
     ///
     /// - Parameter onClose: Called once when the connection is closed; ends what was started for it.
@@ -72,7 +69,7 @@ public struct BankTarget: SuiteTarget {
         let contract: Contract
         let rules: RuleRegister
         do throws(ContractError) {
-            contract = try Self.sharedContract.get()
+            contract = try Contract.embedded()
             rules = try contract.rules()
         } catch {
             throw PreflightError(

@@ -129,7 +129,7 @@ struct FindingWriter {
     }
 
     private static func isPosition(_ token: String) -> Bool {
-        !token.isEmpty && token.utf8.allSatisfy(CardNumber.isDigit)
+        !token.isEmpty && token.utf8.allSatisfy(CardDigits.isDigit)
     }
 
     private static func shortened(_ name: String) -> String {

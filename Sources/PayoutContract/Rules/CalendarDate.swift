@@ -13,7 +13,7 @@ enum CalendarDate {
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         var number = 0
         for digit in digits {
-            guard CardNumber.isDigit(digit) else { return nil }
+            guard CardDigits.isDigit(digit) else { return nil }
             number = number * 10 + Int(digit) - 0x30
         }
         return number

@@ -29,7 +29,7 @@ struct ValueCheck: Sendable {
     static let notACardNumber = ValueCheck(keyword: "x-not-a-card-number") { value, _ in
         guard let bytes = value.stringBytes else { return false }
         let digits = bytes.filter { $0 != 0x20 && $0 != 0x2D }
-        return CardNumber.isPlausible(digits)
+        return CardDigits.isPlausible(digits)
     }
 
     /// A card number is not masked.
@@ -39,8 +39,8 @@ struct ValueCheck: Sendable {
 
     /// A card number has the right check digit (ISO/IEC 7812-1).
     static let luhn = ValueCheck(keyword: "x-luhn") { value, _ in
-        guard let digits = value.stringBytes, CardNumber.hasCardLength(digits) else { return false }
-        return !CardNumber.passesLuhn(digits)
+        guard let digits = value.stringBytes, CardDigits.hasCardLength(digits) else { return false }
+        return !CardDigits.passesLuhn(digits)
     }
 
     /// The day exists in its month; months and days out of any range are the pattern's matter.

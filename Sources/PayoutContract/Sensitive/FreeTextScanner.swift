@@ -8,7 +8,7 @@ enum FreeTextScanner {
         var hidden: [Range<Int>] = []
         var position = part.lowerBound
         while position < part.upperBound {
-            if CardNumber.isDigit(bytes[position]) {
+            if CardDigits.isDigit(bytes[position]) {
                 let end = endOfDigits(in: bytes, from: position, to: part.upperBound)
                 hidden += hiddenDigits(in: bytes, position..<end)
                 position = end
@@ -28,12 +28,12 @@ enum FreeTextScanner {
         var end = start
         var groupStart = start
         while end < limit {
-            if CardNumber.isDigit(bytes[end]) {
+            if CardDigits.isDigit(bytes[end]) {
                 end += 1
                 continue
             }
             let isBreak = bytes[end] == 0x20 || bytes[end] == 0x2D
-            guard isBreak, end - groupStart >= 4, end + 1 < limit, CardNumber.isDigit(bytes[end + 1]) else { break }
+            guard isBreak, end - groupStart >= 4, end + 1 < limit, CardDigits.isDigit(bytes[end + 1]) else { break }
             end += 1
             groupStart = end
         }
@@ -42,7 +42,7 @@ enum FreeTextScanner {
 
     /// Of 13 to 19 digits the first six and the last four stay; 20 digits, an account, are hidden whole.
     private static func hiddenDigits(in bytes: [UInt8], _ run: Range<Int>) -> [Range<Int>] {
-        let digits = run.filter { CardNumber.isDigit(bytes[$0]) }
+        let digits = run.filter { CardDigits.isDigit(bytes[$0]) }
         switch digits.count {
         case 13...19: return [digits[6]..<digits[digits.count - 4]]
         case 20: return [run]

@@ -93,14 +93,14 @@ struct SensitiveScanner {
     private static func mayBePersonal(_ word: ArraySlice<UInt8>) -> Bool {
         var digits = 0
         for byte in word {
-            digits = CardNumber.isDigit(byte) ? digits + 1 : 0
+            digits = CardDigits.isDigit(byte) ? digits + 1 : 0
             if byte >= 0x80 || byte == 0x40 || digits >= 9 { return true }
         }
         return word.count >= 24
     }
 
     private static func isOfNumber(_ byte: UInt8) -> Bool {
-        CardNumber.isDigit(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
+        CardDigits.isDigit(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
     }
 
     private static let literals = ["true", "false", "null"].map { Array($0.utf8) }
@@ -127,7 +127,7 @@ struct SensitiveScanner {
     private static func hiddenCard(_ bytes: [UInt8], _ content: Range<Int>) -> [Range<Int>] {
         let separators: Set<UInt8> = [0x20, 0x2D]
         let masks: Set<UInt8> = [0x2A, 0x58, 0x78]
-        let digits = content.filter { CardNumber.isDigit(bytes[$0]) || masks.contains(bytes[$0]) }
+        let digits = content.filter { CardDigits.isDigit(bytes[$0]) || masks.contains(bytes[$0]) }
         guard (13...19).contains(digits.count),
             content.allSatisfy({ digits.contains($0) || separators.contains(bytes[$0]) })
         else { return [content] }

@@ -1,3 +1,5 @@
+import PayoutContract
+
 /// A card number that was checked: 14 to 19 digits, the check digit of Luhn, a payment system that the sandbox knows.
 ///
 /// It lives only while a hash is made of it; the bank keeps ``MaskedCard``.
@@ -22,8 +24,8 @@ struct CardNumber {
 
     init(_ text: String) throws(Fault) {
         let bytes = Array(text.utf8)
-        guard (14...19).contains(bytes.count), bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .length }
-        guard Self.passesLuhn(bytes) else { throw .checkDigit }
+        guard CardDigits.hasCardLength(bytes) else { throw .length }
+        guard CardDigits.passesLuhn(bytes) else { throw .checkDigit }
         guard let brand = Self.brand(ofFirstFour: bytes.prefix(4).reduce(0) { $0 * 10 + Int($1 - 0x30) }) else {
             throw .brand
         }
@@ -34,16 +36,6 @@ struct CardNumber {
     /// The form in which the card is kept and shown.
     var masked: MaskedCard {
         MaskedCard(brand: brand, bin: String(digits.prefix(6)), lastFour: String(digits.suffix(4)), country: "RUS")
-    }
-
-    /// ISO/IEC 7812-1, annex B: every second digit from the right is doubled, and the digit sum is a multiple of ten.
-    private static func passesLuhn(_ digits: [UInt8]) -> Bool {
-        var sum = 0
-        for (place, byte) in digits.reversed().enumerated() {
-            let digit = Int(byte - 0x30)
-            sum += place.isMultiple(of: 2) ? digit : digit * 2 / 10 + digit * 2 % 10
-        }
-        return sum.isMultiple(of: 10)
     }
 
     private static func brand(ofFirstFour number: Int) -> String? {

@@ -1,7 +1,7 @@
 /// Digits that may be a card number (ISO/IEC 7812-1).
-enum CardNumber {
+package enum CardDigits {
     /// Whether the text is what a request may hold as a card number: 14 to 19 digits (the official PHP SDK, `BankCard`).
-    static func hasCardLength(_ text: some Collection<UInt8>) -> Bool {
+    package static func hasCardLength(_ text: some Collection<UInt8>) -> Bool {
         (14...19).contains(text.count) && text.allSatisfy(isDigit)
     }
 
@@ -11,7 +11,7 @@ enum CardNumber {
     }
 
     /// Whether the last digit is the right check digit; the text must be digits.
-    static func passesLuhn(_ digits: some BidirectionalCollection<UInt8>) -> Bool {
+    package static func passesLuhn(_ digits: some BidirectionalCollection<UInt8>) -> Bool {
         var sum = 0
         for (position, digit) in digits.reversed().enumerated() {
             let value = Int(digit) - 0x30
