@@ -106,7 +106,7 @@ let package = Package(
         .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "StrictJSON"], swiftSettings: settings),
         .testTarget(
             name: "PartnerSignatureTests",
-            dependencies: ["PartnerSignature", "COpenSSL", "VectorGeneration", "StrictJSON"],
+            dependencies: ["PartnerSignature", "COpenSSL", "VectorGeneration", "PayoutVectors", "StrictJSON"],
             swiftSettings: settings
         ),
         .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire"], swiftSettings: settings),

@@ -6,6 +6,8 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
             case key
             case digest
             case unsuitableSignature
+            case unsuitableBody
+            case payloads
         }
 
         private let rule: Rule
@@ -16,6 +18,10 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
         public static let digest = Code(rule: .digest)
         /// A signature lacks the characters that a spoilt form of it changes.
         public static let unsuitableSignature = Code(rule: .unsuitableSignature)
+        /// A body lacks the place for the change that is to be made to it.
+        public static let unsuitableBody = Code(rule: .unsuitableBody)
+        /// The cases of messages, whose golden bodies are signed, cannot be read.
+        public static let payloads = Code(rule: .payloads)
 
         /// The rule as a sentence without its end.
         public var sentence: String {
@@ -23,6 +29,8 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
             case .key: "a test key cannot be used"
             case .digest: "OpenSSL does not offer a digest algorithm"
             case .unsuitableSignature: "a signature has no place for the change that spoils it; choose another body"
+            case .unsuitableBody: "a body has no place for the change that is made to it"
+            case .payloads: "the cases of messages cannot be read"
             }
         }
     }
