@@ -118,6 +118,9 @@ struct CaseFileReader {
 }
 
 extension CaseFileReader {
+    /// A recipe of a few bytes must not fill the memory.
+    private static let maximumRepeatedByteCount = 16 << 20
+
     private enum Verdict: String, CaseIterable {
         case accept
         case reject
@@ -188,12 +191,41 @@ extension CaseFileReader {
         return SignatureCase(
             operation: try reader.choice("operation"),
             keyPath: try reader.string("key"),
-            body: try readBody(&reader),
+            body: try readSignedBody(&reader),
             sha256: try reader.optionalString("sha256"),
             digestInfo: try reader.optionalString("digest_info"),
             signature: header,
+            signatureHex: try reader.optionalString("signature_hex"),
+            payload: try reader.optionalString("payload"),
             brokenRule: try readBrokenRule(&reader)
         )
+    }
+
+    /// The body of a signature, which may be given as a unit and a number of repetitions.
+    private func readSignedBody(_ reader: inout RecordReader) throws(VectorError) -> [UInt8] {
+        guard let recipe = reader.optional("body_repeat") else { return try readBody(&reader) }
+        for name in ["body", "body_base64"] {
+            if let other = reader.optional(name) {
+                throw reader.failure("a case must not have both body_repeat and \(name)", at: other)
+            }
+        }
+        var repetition = try RecordReader(recipe, of: "body_repeat", in: path)
+        let count = try repetition.count("count")
+        let unit: [UInt8]
+        switch (try repetition.optionalString("text"), repetition.optional("base64")) {
+        case (let text?, nil): unit = Array(text.utf8)
+        case (nil, let encoded?):
+            guard let bytes = encoded.string.flatMap(Base64.decode), !bytes.isEmpty else {
+                throw repetition.failure("base64 must be padded Base64 of the standard alphabet", at: encoded)
+            }
+            unit = bytes
+        default: throw repetition.failure("body_repeat must have one of the members text and base64")
+        }
+        try repetition.finish()
+        guard count > 0, count <= Self.maximumRepeatedByteCount / unit.count else {
+            throw repetition.failure("the repeated body must have 1 byte to 16 MiB")
+        }
+        return Array(repeatElement(unit, count: count).joined())
     }
 
     private func readSequence(_ reader: inout RecordReader) throws(VectorError) -> SequenceCase {

@@ -29,13 +29,31 @@ enum File {
         return bytes
     }
 
+    /// The bytes of a file that holds a secret, or of standard input when `path` is `-`, in one buffer and no other.
+    ///
+    /// Of a longer file only the first `limit` bytes are read. The caller erases them after use.
+    static func readSecret(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+        let (descriptor, name) = try openForReading(path)
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: limit)
+        var filled = 0
+        while filled < limit {
+            let count = bytes.withUnsafeMutableBytes {
+                readRetrying(descriptor, into: UnsafeMutableRawBufferPointer(rebasing: $0[filled...]))
+            }
+            if count < 0 { throw FileError(path: name, reason: lastReason()) }
+            if count == 0 { break }
+            filled += count
+        }
+        bytes.removeLast(limit - filled)
+        return bytes
+    }
+
     /// Hands out the bytes of the file at `path`, or of standard input when it is `-`, part by part in order.
     ///
     /// - Parameter take: Gets up to 64 KiB at a time, and says whether it wants more.
     static func forEachChunk(of path: String, take: (ArraySlice<UInt8>) -> Bool) throws(FileError) {
-        let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
-        let name = path == "-" ? "standard input" : path
-        guard descriptor >= 0 else { throw FileError(path: name, reason: lastReason()) }
+        let (descriptor, name) = try openForReading(path)
         defer { close(descriptor) }
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -108,6 +126,14 @@ enum File {
             }
             return true
         }
+    }
+
+    /// Opens a file, or standard input when `path` is `-`; the caller closes it.
+    private static func openForReading(_ path: String) throws(FileError) -> (descriptor: Int32, name: String) {
+        let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+        let name = path == "-" ? "standard input" : path
+        guard descriptor >= 0 else { throw FileError(path: name, reason: lastReason()) }
+        return (descriptor, name)
     }
 
     private static func readRetrying(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
