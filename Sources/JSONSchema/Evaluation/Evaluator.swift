@@ -13,7 +13,7 @@ struct Evaluator {
     }
 
     /// Containers of so many entries are small.
-    private static let smallEntryCount = 64
+    private static let smallEntryCount = 12
 
     let checker: AssertionChecker
     let limit: Int
@@ -58,6 +58,11 @@ struct Evaluator {
         hasMachine = !program.usesDynamicScope && !program.isPartial
         machine = VerdictMachine(program: program, tape: tape, budget: budget, remainder: nil)
         usesAdvice = program.usesAdvice
+        if !isSilent {
+            // Room for the usual few violations at once.
+            records.reserveCapacity(min(limit, 16))
+            steps.reserveCapacity(32)
+        }
         if program.usesAnnotations { evaluated = EvaluatedLocations(count: tape.count) }
     }
 
