@@ -55,11 +55,13 @@ struct PayloadCheck {
         let document = try JSONDocument(parsing: bytes, policy: .rfc8259)
         let findings = schema.violations(in: document)
             .map { violation in
-                let place = violation.instanceLocation.description
+                let pointer = violation.instanceLocation
+                let place = pointer.description
+                let keyword = violation.keyword
                 return Finding(
-                    rule: RuleID(rawValue: violation.keyword.isEmpty ? "false" : violation.keyword),
+                    rule: RuleID(rawValue: keyword.isEmpty ? "false" : keyword),
                     severity: violation.isAdvisory ? .warning : .error,
-                    pointer: violation.instanceLocation,
+                    pointer: pointer,
                     byteRange: violation.byteRange,
                     memberName: violation.memberName,
                     message: "\(place.isEmpty ? "the value" : place) \(violation.message)",
