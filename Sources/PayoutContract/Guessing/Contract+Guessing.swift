@@ -32,7 +32,7 @@ extension Contract {
         func hasAny(_ names: [String]) -> Bool { names.contains { root[$0] != nil } }
 
         if root["session"] != nil, let type = root["type"]?.string {
-            return WebhookType(name: type).map { .webhook($0) }
+            return .webhook(.of(type))
         }
         if let kind = guessResponse(root) { return kind }
         if hasAny(["tokenize_widget", "self_employed_widget", "acquiring_widget"]) { return .request(.token) }
