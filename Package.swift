@@ -139,7 +139,11 @@ let package = Package(
             dependencies: ["PayoutTesting", "PayoutConformance", "PayoutContract", "PayoutVectors", "HTTPWire"],
             swiftSettings: settings
         ),
-        .testTarget(name: "payoutkitTests", dependencies: ["payoutkit", "StrictJSON"], swiftSettings: settings),
+        .testTarget(
+            name: "payoutkitTests",
+            dependencies: ["payoutkit", "StrictJSON", "PayoutVectors", "PayoutContract"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,8 +5,8 @@ extension CommandDefinition {
     /// `payoutkit vectors`: the golden cases.
     static let vectors = CommandDefinition(
         "vectors",
-        summary: "Work on the golden cases",
-        subcommands: [.regenerateVectors]
+        summary: "List, show and export the golden cases, and make the generated ones again",
+        subcommands: [.listVectors, .showVector, .exportVectors, .regenerateVectors]
     )
 
     /// `payoutkit vectors regenerate`: makes what is made from other files.

@@ -25,14 +25,7 @@ struct MessageVectorTests {
     }
 
     static func type(of message: MessageCase) -> MessageType? {
-        guard let api = APIVersion(rawValue: message.api) else { return nil }
-        let name =
-            switch message.direction {
-            case .request: message.message
-            case .response: message.message == "error" ? "error" : "\(message.message)/response"
-            case .webhook: "webhook/\(message.message)"
-            }
-        return MessageType(name: name, api: api)
+        APIVersion(rawValue: message.api).flatMap { MessageType(name: message.name, api: $0) }
     }
 
     @Test func `there are cases of every message that has a schema`() throws {
