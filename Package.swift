@@ -142,7 +142,7 @@ let package = Package(
         ),
         .testTarget(
             name: "payoutkitTests",
-            dependencies: ["payoutkit", "StrictJSON", "PartnerSignature", "PayoutVectors"],
+            dependencies: ["payoutkit", "StrictJSON", "PartnerSignature", "PayoutVectors", "PayoutContract"],
             swiftSettings: settings
         ),
     ],

@@ -40,7 +40,10 @@ final class RecordingConsole: Sendable {
     }
 
     /// What went to standard output.
-    var output: String { printed.withLock { String(decoding: $0.output, as: UTF8.self) } }
+    var output: String { String(decoding: outputBytes, as: UTF8.self) }
+
+    /// What went to standard output, byte for byte.
+    var outputBytes: [UInt8] { printed.withLock { $0.output } }
 
     /// What went to standard error.
     var error: String { printed.withLock { String(decoding: $0.error, as: UTF8.self) } }

@@ -121,12 +121,6 @@ extension CaseFileReader {
     /// A recipe of a few bytes must not fill the memory.
     private static let maximumRepeatedByteCount = 16 << 20
 
-    private enum Verdict: String, CaseIterable {
-        case accept
-        case reject
-        case either
-    }
-
     /// How a finding says its place.
     private enum Place {
         case pointer
@@ -135,7 +129,7 @@ extension CaseFileReader {
 
     private func readExpectation(_ reader: inout RecordReader, place: Place) throws(VectorError) -> Expectation {
         var expect = try RecordReader(try reader.required("expect"), of: "expect", in: path)
-        let verdict: Verdict = try expect.choice("verdict")
+        let verdict: VectorCase.Verdict = try expect.choice("verdict")
         let expectation: Expectation
         switch verdict {
         case .accept:
@@ -178,7 +172,7 @@ extension CaseFileReader {
     /// The rule that a case without a place breaks, or nil when it is accepted.
     private func readBrokenRule(_ reader: inout RecordReader) throws(VectorError) -> RuleID? {
         var expect = try RecordReader(try reader.required("expect"), of: "expect", in: path)
-        let verdict: Verdict = try expect.choice("verdict")
+        let verdict: VectorCase.Verdict = try expect.choice("verdict")
         guard verdict != .either else { throw expect.failure("verdict must be accept or reject") }
         let rule = verdict == .accept ? nil : RuleID(rawValue: try expect.string("rule"))
         try expect.finish()

@@ -91,16 +91,31 @@ enum File {
         guard close(descriptor) == 0, isWritten else { throw FileError(path: path, reason: lastReason()) }
     }
 
-    /// Makes the folders above the file at `path` that are not there yet.
+    /// Writes a file, in place of an older one, so that nobody ever sees half of it.
     ///
-    /// - Throws: `FileError` when one can't be made.
-    static func makeFolders(above path: String) throws(FileError) {
-        var folder = path.hasPrefix("/") ? "" : "."
-        for part in path.split(separator: "/").dropLast() {
-            folder += "/" + part
-            guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-                throw FileError(path: folder, reason: lastReason())
-            }
+    /// The content goes to a file beside it, which is then given the name.
+    static func replaceAtOnce(_ path: String, bytes: [UInt8]) throws(FileError) {
+        let draft = "\(path).\(getpid()).tmp"
+        do throws(FileError) {
+            try create(draft, mode: 0o644, bytes: bytes)
+        } catch {
+            throw FileError(path: path, reason: error.reason)
+        }
+        guard rename(draft, path) == 0 else {
+            let reason = lastReason()
+            unlink(draft)
+            throw FileError(path: path, reason: reason)
+        }
+    }
+
+    /// Makes the folders that the file at `path` will lie in, as far as they are missing.
+    static func createFolders(to path: String) throws(FileError) {
+        var end = path.startIndex
+        while let slash = path[end...].firstIndex(of: "/") {
+            end = path.index(after: slash)
+            let folder = String(path[..<slash])
+            guard !folder.isEmpty, mkdir(folder, 0o755) != 0, errno != EEXIST else { continue }
+            throw FileError(path: folder, reason: lastReason())
         }
     }
 
