@@ -47,7 +47,7 @@ import Testing
         #expect(try list("--verdict", "either") == ids { $0.verdict == .either })
         #expect(try list("--api", "v1") == ids { $0.message?.api == "v1" })
         for name in ["session/confirm", "session/confirm/response", "webhook/ready_to_confirm", "error"] {
-            #expect(try list("--message", name) == ids { $0.message?.name == name })
+            #expect(try list("--message", name) == ids { $0.messageName == name })
         }
         let both = try ids { $0.kind == .text && $0.verdict == .accept }
         #expect(list("--kind", "text", "--verdict", "accept") == both)

@@ -20,16 +20,6 @@ public struct MessageCase: Hashable, Sendable {
     public let body: [UInt8]
     /// What has to become of them.
     public let expectation: Expectation
-
-    /// The message as the command line calls it: `session/confirm`, `session/confirm/response`,
-    /// `webhook/ready_to_confirm` or `error`.
-    public var name: String {
-        switch direction {
-        case .request: message
-        case .response: message == "error" ? message : "\(message)/response"
-        case .webhook: "webhook/\(message)"
-        }
-    }
 }
 
 /// A JSON text, right or wrong, without regard to what it means.
