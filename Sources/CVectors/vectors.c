@@ -321,9 +321,12 @@ static const unsigned char file103[] = {
 #embed "../../vectors/vectors.schema.json" suffix(,)
 0};
 static const unsigned char file104[] = {
-#embed "../../vectors/webhooks/v1/payment-finished.json" suffix(,)
+#embed "../../vectors/webhooks/v1/payment-finished-text.json" suffix(,)
 0};
 static const unsigned char file105[] = {
+#embed "../../vectors/webhooks/v1/payment-finished.json" suffix(,)
+0};
+static const unsigned char file106[] = {
 #embed "../../vectors/webhooks/v1/ready-to-confirm.json" suffix(,)
 0};
 
@@ -432,8 +435,9 @@ static const cvectors_file files[] = {
     {"text/structure.json", file101, sizeof file101 - 1},
     {"text/utf-8.json", file102, sizeof file102 - 1},
     {"vectors.schema.json", file103, sizeof file103 - 1},
-    {"webhooks/v1/payment-finished.json", file104, sizeof file104 - 1},
-    {"webhooks/v1/ready-to-confirm.json", file105, sizeof file105 - 1},
+    {"webhooks/v1/payment-finished-text.json", file104, sizeof file104 - 1},
+    {"webhooks/v1/payment-finished.json", file105, sizeof file105 - 1},
+    {"webhooks/v1/ready-to-confirm.json", file106, sizeof file106 - 1},
     {NULL, NULL, 0},
 };
 

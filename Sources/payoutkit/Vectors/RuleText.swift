@@ -14,7 +14,7 @@ struct RuleText {
     /// Every case that names the rule.
     let cases: [VectorCase]
 
-    /// The most cases of one verdict that are named.
+    /// The most cases of one verdict that are named, those with the shortest bodies: they show it best.
     private static let maximumCaseCount = 5
 
     /// The whole text, with a line feed at its end.
@@ -48,6 +48,7 @@ struct RuleText {
         var lines = ["", label("Vectors that show it", "Векторы") + " (payoutkit vectors show ID):"]
         for verdict in VectorCase.Verdict.allCases {
             let found = cases.filter { $0.verdict == verdict }
+                .sorted { ($0.body?.count ?? 0, $0.id) < ($1.body?.count ?? 0, $1.id) }
             lines += found.prefix(Self.maximumCaseCount).map { "  \(verdict.rawValue)  \($0.id)" }
             if found.count > Self.maximumCaseCount {
                 let command = "payoutkit vectors list --rule \(rule.id) --verdict \(verdict.rawValue)"
