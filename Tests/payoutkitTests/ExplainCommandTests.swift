@@ -16,8 +16,8 @@ import Testing
         for part in [
             "TEXT.UNIQUE_NAMES\nNo object has two members of the same name.\n",
             "Level:       MUST in the strict profile, SHOULD in the lenient one\n", "Why:         ", "Fix:         ",
-            "Right:       ", "Wrong:       ", "  kit (a choice made here): ", "  accept  text.names-trailing-blank\n",
-            "  either  text.name-repeated-empty\n",
+            "Right:       ", "Wrong:       ", "  kit (a choice made here): ", "  accept  text.names-unique\n",
+            "  either  text.name-repeated\n",
         ] { #expect(console.output.contains(part), "\(part)") }
     }
 

@@ -59,7 +59,7 @@ import Testing
         #expect(try filtered("--verdict", "either") == ids { $0.verdict == .either })
         #expect(try filtered("--api", "v1") == ids { $0.message?.api == "v1" })
         for name in ["session/confirm", "session/confirm/response", "webhook/ready_to_confirm", "error"] {
-            #expect(try filtered("--message", name) == ids { $0.messageName == name })
+            #expect(try filtered("--message", name) == ids { $0.message?.name == name })
         }
         let both = try ids { $0.kind == .text && $0.verdict == .accept }
         #expect(try filtered("--kind", "text", "--verdict", "accept") == both)

@@ -65,6 +65,14 @@ enum File {
         guard close(descriptor) == 0, isWritten else { throw FileError(path: path, reason: lastReason()) }
     }
 
+    /// Writes a file, in place of an older one.
+    static func replace(_ path: String, bytes: [UInt8]) throws(FileError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileError(path: path, reason: lastReason()) }
+        let isWritten = writeAll(bytes, to: descriptor)
+        guard close(descriptor) == 0, isWritten else { throw FileError(path: path, reason: lastReason()) }
+    }
+
     /// Writes a file, in place of an older one, so that nobody ever sees half of it.
     ///
     /// The content goes to a file beside it, which is then given the name.
@@ -82,32 +90,15 @@ enum File {
         }
     }
 
-    /// Writes a file, in place of an older one.
-    static func replace(_ path: String, bytes: [UInt8]) throws(FileError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileError(path: path, reason: lastReason()) }
-        let isWritten = writeAll(bytes, to: descriptor)
-        guard close(descriptor) == 0, isWritten else { throw FileError(path: path, reason: lastReason()) }
-    }
-
-    /// Makes the folders above the file at `path` that are not there yet.
-    ///
-    /// - Throws: `FileError` when one can't be made.
-    static func makeFolders(above path: String) throws(FileError) {
-        var folder = path.hasPrefix("/") ? "" : "."
-        for part in path.split(separator: "/").dropLast() {
-            folder += "/" + part
-            guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-                throw FileError(path: folder, reason: lastReason())
-            }
+    /// Makes the folders that the file at `path` will lie in, as far as they are missing.
+    static func createFolders(to path: String) throws(FileError) {
+        var end = path.startIndex
+        while let slash = path[end...].firstIndex(of: "/") {
+            end = path.index(after: slash)
+            let folder = String(path[..<slash])
+            guard !folder.isEmpty, mkdir(folder, 0o755) != 0, errno != EEXIST else { continue }
+            throw FileError(path: folder, reason: lastReason())
         }
-    }
-
-    /// Removes the file at `path`.
-    ///
-    /// - Throws: `FileError` when it can't be removed.
-    static func remove(_ path: String) throws(FileError) {
-        guard unlink(path) == 0 else { throw FileError(path: path, reason: lastReason()) }
     }
 
     /// Writes all of `bytes`, and tells whether that succeeded.

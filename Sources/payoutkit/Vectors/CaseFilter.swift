@@ -30,7 +30,7 @@ struct CaseFilter: Sendable {
         let knownTags = Set(cases.flatMap(\.tags))
         for tag in tags where !knownTags.contains(tag) { throw Self.unknown("tag", tag, among: knownTags) }
         message = arguments["--message"]
-        let knownMessages = Set(cases.compactMap { $0.messageName })
+        let knownMessages = Set(cases.compactMap { $0.message?.name })
         if let message, !knownMessages.contains(message) {
             throw Self.unknown("message", message, among: knownMessages)
         }
@@ -43,7 +43,7 @@ struct CaseFilter: Sendable {
     func accepts(_ vector: VectorCase) -> Bool {
         rules.allSatisfy(vector.mentionedRules.contains) && tags.allSatisfy(vector.tags.contains)
             && (kind == nil || kind == vector.kind)
-            && (message == nil || message == vector.messageName)
+            && (message == nil || message == vector.message?.name)
             && (api == nil || api?.rawValue == vector.message?.api)
             && (verdict == nil || verdict == vector.verdict)
     }
@@ -59,10 +59,5 @@ extension VectorCase {
     /// The body of a message of the API; nil for the other kinds.
     var message: MessageCase? {
         if case .message(let message) = content { message } else { nil }
-    }
-
-    /// The message as the command line calls it, such as `session/confirm/response`; nil for the other kinds.
-    var messageName: String? {
-        message.map { MessageType($0)?.name ?? $0.message }
     }
 }

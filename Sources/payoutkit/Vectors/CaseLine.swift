@@ -23,7 +23,7 @@ enum CaseLine {
         ]
         if let message = vector.message {
             members.append(.init(name: "api", value: .string(message.api)))
-            members.append(.init(name: "message", value: .string(vector.messageName ?? message.message)))
+            members.append(.init(name: "message", value: .string(message.name)))
         }
         members += [
             .init(name: "verdict", value: .string(vector.verdict.rawValue)),

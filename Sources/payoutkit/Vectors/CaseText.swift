@@ -21,9 +21,7 @@ struct CaseText {
         for rule in vector.rules.compactMap({ rules[$0] }) {
             text += "rule:     \(rule.id) (\(rule.levelText)): \(rule.statement.en)\n"
         }
-        if let message = vector.message, let name = vector.messageName {
-            text += "message:  \(name) (\(message.api))\n"
-        }
+        if let message = vector.message { text += "message:  \(message.name) (\(message.api))\n" }
         if case .signature(let signature) = vector.content {
             text += "to do:    \(signature.operation.rawValue) with \(signature.keyPath)\n"
         }
@@ -83,7 +81,9 @@ struct CaseText {
     }
 
     private func findings(in message: MessageCase) throws -> String {
-        guard let type = MessageType(message), contract.supports(type) else { return "" }
+        guard let api = APIVersion(rawValue: message.api), let type = MessageType(name: message.name, api: api),
+            contract.supports(type)
+        else { return "" }
         return format(try contract.check(message.body, as: type).findings, in: message.body, as: type)
     }
 

@@ -14,7 +14,7 @@ struct RuleText {
     /// Every case that names the rule.
     let cases: [VectorCase]
 
-    /// The most cases of one verdict that are named, those with the shortest bodies: they show it best.
+    /// The most cases of one verdict that are named.
     private static let maximumCaseCount = 5
 
     /// The whole text, with a line feed at its end.
@@ -47,8 +47,7 @@ struct RuleText {
         }
         var lines = ["", label("Vectors that show it", "Векторы") + " (payoutkit vectors show ID):"]
         for verdict in VectorCase.Verdict.allCases {
-            let found = cases.filter { $0.verdict == verdict }
-                .sorted { ($0.body?.count ?? 0, $0.id) < ($1.body?.count ?? 0, $1.id) }
+            let found = Self.plainestFirst(cases.filter { $0.verdict == verdict })
             lines += found.prefix(Self.maximumCaseCount).map { "  \(verdict.rawValue)  \($0.id)" }
             if found.count > Self.maximumCaseCount {
                 let command = "payoutkit vectors list --rule \(rule.id) --verdict \(verdict.rawValue)"
@@ -57,6 +56,13 @@ struct RuleText {
             }
         }
         return lines
+    }
+
+    /// The cases with bare texts before whole messages, and those that people wrote before those that are made of them.
+    private static func plainestFirst(_ cases: [VectorCase]) -> [VectorCase] {
+        let made = cases.filter(\.isMade)
+        let written = cases.filter { !$0.isMade }
+        return written.filter { $0.kind == .text } + written.filter { $0.kind != .text } + made
     }
 
     private func meaning(of certainty: Rule.Source.Certainty) -> String {

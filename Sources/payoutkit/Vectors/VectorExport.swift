@@ -58,7 +58,7 @@ struct VectorExport {
     private func write(_ path: String) throws {
         guard let bytes = vectors.bytes(at: path) else { return }
         let target = "\(directory)/\(path)"
-        try File.makeFolders(above: target)
+        try File.createFolders(to: target)
         try File.replaceAtOnce(target, bytes: bytes)
     }
 }
