@@ -15,621 +15,429 @@ static const unsigned char file1[] = {
 #embed "../../vectors/README.md" suffix(,)
 0};
 static const unsigned char file2[] = {
-#embed "../../vectors/keys/public-test-key-3072.pem" suffix(,)
-0};
-static const unsigned char file3[] = {
-#embed "../../vectors/keys/public-test-key-3072.pub.pem" suffix(,)
-0};
-static const unsigned char file4[] = {
 #embed "../../vectors/keys/public-test-key-4096.pem" suffix(,)
 0};
-static const unsigned char file5[] = {
+static const unsigned char file3[] = {
 #embed "../../vectors/keys/public-test-key-4096.pub.pem" suffix(,)
 0};
-static const unsigned char file6[] = {
+static const unsigned char file4[] = {
 #embed "../../vectors/keys/public-test-key-bank.pem" suffix(,)
 0};
-static const unsigned char file7[] = {
+static const unsigned char file5[] = {
 #embed "../../vectors/keys/public-test-key-bank.pub.pem" suffix(,)
 0};
-static const unsigned char file8[] = {
-#embed "../../vectors/keys/public-test-key-e3.pem" suffix(,)
-0};
-static const unsigned char file9[] = {
-#embed "../../vectors/keys/public-test-key-e3.pub.pem" suffix(,)
-0};
-static const unsigned char file10[] = {
+static const unsigned char file6[] = {
 #embed "../../vectors/keys/public-test-key-other.pem" suffix(,)
 0};
-static const unsigned char file11[] = {
+static const unsigned char file7[] = {
 #embed "../../vectors/keys/public-test-key-other.pub.pem" suffix(,)
 0};
-static const unsigned char file12[] = {
+static const unsigned char file8[] = {
 #embed "../../vectors/keys/public-test-key-partner.pem" suffix(,)
 0};
-static const unsigned char file13[] = {
+static const unsigned char file9[] = {
 #embed "../../vectors/keys/public-test-key-partner.pub.pem" suffix(,)
 0};
-static const unsigned char file14[] = {
+static const unsigned char file10[] = {
 #embed "../../vectors/payloads/v1/error-response.json" suffix(,)
 0};
-static const unsigned char file15[] = {
+static const unsigned char file11[] = {
 #embed "../../vectors/payloads/v1/session-cancel-request.json" suffix(,)
 0};
-static const unsigned char file16[] = {
+static const unsigned char file12[] = {
 #embed "../../vectors/payloads/v1/session-cancel-response.json" suffix(,)
 0};
-static const unsigned char file17[] = {
+static const unsigned char file13[] = {
 #embed "../../vectors/payloads/v1/session-confirm-request.json" suffix(,)
 0};
-static const unsigned char file18[] = {
+static const unsigned char file14[] = {
 #embed "../../vectors/payloads/v1/session-confirm-response.json" suffix(,)
 0};
-static const unsigned char file19[] = {
+static const unsigned char file15[] = {
 #embed "../../vectors/payloads/v1/session-create-request.json" suffix(,)
 0};
-static const unsigned char file20[] = {
+static const unsigned char file16[] = {
 #embed "../../vectors/payloads/v1/session-create-response.json" suffix(,)
 0};
-static const unsigned char file21[] = {
+static const unsigned char file17[] = {
 #embed "../../vectors/payloads/v1/session-init-payout-request.json" suffix(,)
 0};
-static const unsigned char file22[] = {
+static const unsigned char file18[] = {
 #embed "../../vectors/payloads/v1/session-init-payout-response.json" suffix(,)
 0};
-static const unsigned char file23[] = {
+static const unsigned char file19[] = {
 #embed "../../vectors/payloads/v1/session-start-payout-request-amounts.json" suffix(,)
 0};
-static const unsigned char file24[] = {
+static const unsigned char file20[] = {
 #embed "../../vectors/payloads/v1/session-start-payout-request-text.json" suffix(,)
 0};
-static const unsigned char file25[] = {
+static const unsigned char file21[] = {
 #embed "../../vectors/payloads/v1/session-start-payout-request.json" suffix(,)
 0};
-static const unsigned char file26[] = {
+static const unsigned char file22[] = {
 #embed "../../vectors/payloads/v1/session-start-payout-response.json" suffix(,)
 0};
-static const unsigned char file27[] = {
+static const unsigned char file23[] = {
 #embed "../../vectors/payloads/v1/session-status-request.json" suffix(,)
 0};
-static const unsigned char file28[] = {
+static const unsigned char file24[] = {
 #embed "../../vectors/payloads/v1/session-status-response.json" suffix(,)
 0};
-static const unsigned char file29[] = {
+static const unsigned char file25[] = {
 #embed "../../vectors/payloads/v1/token-info-request.json" suffix(,)
 0};
-static const unsigned char file30[] = {
+static const unsigned char file26[] = {
 #embed "../../vectors/payloads/v1/token-info-response.json" suffix(,)
 0};
-static const unsigned char file31[] = {
+static const unsigned char file27[] = {
 #embed "../../vectors/payloads/v1/token-request.json" suffix(,)
 0};
-static const unsigned char file32[] = {
+static const unsigned char file28[] = {
 #embed "../../vectors/payloads/v1/token-response.json" suffix(,)
 0};
-static const unsigned char file33[] = {
-#embed "../../vectors/payloads/v2/mirrored/error-response.json" suffix(,)
-0};
-static const unsigned char file34[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-cancel-request.json" suffix(,)
-0};
-static const unsigned char file35[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-cancel-response.json" suffix(,)
-0};
-static const unsigned char file36[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-confirm-request.json" suffix(,)
-0};
-static const unsigned char file37[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-confirm-response.json" suffix(,)
-0};
-static const unsigned char file38[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-create-request.json" suffix(,)
-0};
-static const unsigned char file39[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-create-response.json" suffix(,)
-0};
-static const unsigned char file40[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-init-payout-request.json" suffix(,)
-0};
-static const unsigned char file41[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-init-payout-response.json" suffix(,)
-0};
-static const unsigned char file42[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-start-payout-request-amounts.json" suffix(,)
-0};
-static const unsigned char file43[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-start-payout-request-text.json" suffix(,)
-0};
-static const unsigned char file44[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-start-payout-request.json" suffix(,)
-0};
-static const unsigned char file45[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-start-payout-response.json" suffix(,)
-0};
-static const unsigned char file46[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-status-request.json" suffix(,)
-0};
-static const unsigned char file47[] = {
-#embed "../../vectors/payloads/v2/mirrored/session-status-response.json" suffix(,)
-0};
-static const unsigned char file48[] = {
-#embed "../../vectors/payloads/v2/session-confirm-request.json" suffix(,)
-0};
-static const unsigned char file49[] = {
-#embed "../../vectors/payloads/v2/session-create-request.json" suffix(,)
-0};
-static const unsigned char file50[] = {
-#embed "../../vectors/payloads/v2/session-init-payout-request.json" suffix(,)
-0};
-static const unsigned char file51[] = {
-#embed "../../vectors/payloads/v2/session-start-payout-request.json" suffix(,)
-0};
-static const unsigned char file52[] = {
+static const unsigned char file29[] = {
 #embed "../../vectors/retired.json" suffix(,)
 0};
-static const unsigned char file53[] = {
+static const unsigned char file30[] = {
 #embed "../../vectors/rules.json" suffix(,)
 0};
-static const unsigned char file54[] = {
+static const unsigned char file31[] = {
 #embed "../../vectors/schemas/common/amount-details.json" suffix(,)
 0};
-static const unsigned char file55[] = {
+static const unsigned char file32[] = {
 #embed "../../vectors/schemas/common/amounts.json" suffix(,)
 0};
-static const unsigned char file56[] = {
+static const unsigned char file33[] = {
 #embed "../../vectors/schemas/common/bank-account-ru.json" suffix(,)
 0};
-static const unsigned char file57[] = {
+static const unsigned char file34[] = {
 #embed "../../vectors/schemas/common/bank-account.json" suffix(,)
 0};
-static const unsigned char file58[] = {
+static const unsigned char file35[] = {
 #embed "../../vectors/schemas/common/bank-card.json" suffix(,)
 0};
-static const unsigned char file59[] = {
+static const unsigned char file36[] = {
 #embed "../../vectors/schemas/common/confirm-information.json" suffix(,)
 0};
-static const unsigned char file60[] = {
+static const unsigned char file37[] = {
 #embed "../../vectors/schemas/common/currency.json" suffix(,)
 0};
-static const unsigned char file61[] = {
+static const unsigned char file38[] = {
 #embed "../../vectors/schemas/common/customer.json" suffix(,)
 0};
-static const unsigned char file62[] = {
+static const unsigned char file39[] = {
 #embed "../../vectors/schemas/common/date-time.json" suffix(,)
 0};
-static const unsigned char file63[] = {
+static const unsigned char file40[] = {
 #embed "../../vectors/schemas/common/date.json" suffix(,)
 0};
-static const unsigned char file64[] = {
+static const unsigned char file41[] = {
 #embed "../../vectors/schemas/common/encrypted-card.json" suffix(,)
 0};
-static const unsigned char file65[] = {
+static const unsigned char file42[] = {
 #embed "../../vectors/schemas/common/error.json" suffix(,)
 0};
-static const unsigned char file66[] = {
+static const unsigned char file43[] = {
 #embed "../../vectors/schemas/common/faster-payment-system.json" suffix(,)
 0};
-static const unsigned char file67[] = {
+static const unsigned char file44[] = {
 #embed "../../vectors/schemas/common/fee-amount.json" suffix(,)
 0};
-static const unsigned char file68[] = {
+static const unsigned char file45[] = {
 #embed "../../vectors/schemas/common/fiscalization-details.json" suffix(,)
 0};
-static const unsigned char file69[] = {
+static const unsigned char file46[] = {
 #embed "../../vectors/schemas/common/identifier.json" suffix(,)
 0};
-static const unsigned char file70[] = {
+static const unsigned char file47[] = {
 #embed "../../vectors/schemas/common/identity-document.json" suffix(,)
 0};
-static const unsigned char file71[] = {
+static const unsigned char file48[] = {
 #embed "../../vectors/schemas/common/incoming-payment.json" suffix(,)
 0};
-static const unsigned char file72[] = {
+static const unsigned char file49[] = {
 #embed "../../vectors/schemas/common/masked-card.json" suffix(,)
 0};
-static const unsigned char file73[] = {
+static const unsigned char file50[] = {
 #embed "../../vectors/schemas/common/masked-instrument.json" suffix(,)
 0};
-static const unsigned char file74[] = {
+static const unsigned char file51[] = {
 #embed "../../vectors/schemas/common/metadata.json" suffix(,)
 0};
-static const unsigned char file75[] = {
+static const unsigned char file52[] = {
 #embed "../../vectors/schemas/common/named-recipient.json" suffix(,)
 0};
-static const unsigned char file76[] = {
+static const unsigned char file53[] = {
 #embed "../../vectors/schemas/common/not-null.json" suffix(,)
 0};
-static const unsigned char file77[] = {
+static const unsigned char file54[] = {
 #embed "../../vectors/schemas/common/participant-details.json" suffix(,)
 0};
-static const unsigned char file78[] = {
+static const unsigned char file55[] = {
 #embed "../../vectors/schemas/common/participant.json" suffix(,)
 0};
-static const unsigned char file79[] = {
+static const unsigned char file56[] = {
 #embed "../../vectors/schemas/common/payment-id.json" suffix(,)
 0};
-static const unsigned char file80[] = {
+static const unsigned char file57[] = {
 #embed "../../vectors/schemas/common/payout-card.json" suffix(,)
 0};
-static const unsigned char file81[] = {
+static const unsigned char file58[] = {
 #embed "../../vectors/schemas/common/payout-id.json" suffix(,)
 0};
-static const unsigned char file82[] = {
+static const unsigned char file59[] = {
 #embed "../../vectors/schemas/common/payout-instrument.json" suffix(,)
 0};
-static const unsigned char file83[] = {
+static const unsigned char file60[] = {
 #embed "../../vectors/schemas/common/refund-id.json" suffix(,)
 0};
-static const unsigned char file84[] = {
+static const unsigned char file61[] = {
 #embed "../../vectors/schemas/common/refund.json" suffix(,)
 0};
-static const unsigned char file85[] = {
+static const unsigned char file62[] = {
 #embed "../../vectors/schemas/common/requested-amount.json" suffix(,)
 0};
-static const unsigned char file86[] = {
+static const unsigned char file63[] = {
 #embed "../../vectors/schemas/common/requested-participant.json" suffix(,)
 0};
-static const unsigned char file87[] = {
+static const unsigned char file64[] = {
 #embed "../../vectors/schemas/common/requested-participants.json" suffix(,)
 0};
-static const unsigned char file88[] = {
+static const unsigned char file65[] = {
 #embed "../../vectors/schemas/common/session-id.json" suffix(,)
 0};
-static const unsigned char file89[] = {
+static const unsigned char file66[] = {
 #embed "../../vectors/schemas/common/tokenized-card.json" suffix(,)
 0};
-static const unsigned char file90[] = {
+static const unsigned char file67[] = {
 #embed "../../vectors/schemas/common/transaction-info.json" suffix(,)
 0};
-static const unsigned char file91[] = {
+static const unsigned char file68[] = {
 #embed "../../vectors/schemas/common/wallet.json" suffix(,)
 0};
-static const unsigned char file92[] = {
+static const unsigned char file69[] = {
 #embed "../../vectors/schemas/v1/error-response.json" suffix(,)
 0};
-static const unsigned char file93[] = {
+static const unsigned char file70[] = {
 #embed "../../vectors/schemas/v1/payout-parameters.json" suffix(,)
 0};
-static const unsigned char file94[] = {
+static const unsigned char file71[] = {
 #embed "../../vectors/schemas/v1/payout.json" suffix(,)
 0};
-static const unsigned char file95[] = {
+static const unsigned char file72[] = {
 #embed "../../vectors/schemas/v1/session-cancel-request.json" suffix(,)
 0};
-static const unsigned char file96[] = {
+static const unsigned char file73[] = {
 #embed "../../vectors/schemas/v1/session-cancel-response.json" suffix(,)
 0};
-static const unsigned char file97[] = {
+static const unsigned char file74[] = {
 #embed "../../vectors/schemas/v1/session-confirm-request.json" suffix(,)
 0};
-static const unsigned char file98[] = {
+static const unsigned char file75[] = {
 #embed "../../vectors/schemas/v1/session-confirm-response.json" suffix(,)
 0};
-static const unsigned char file99[] = {
+static const unsigned char file76[] = {
 #embed "../../vectors/schemas/v1/session-create-request.json" suffix(,)
 0};
-static const unsigned char file100[] = {
+static const unsigned char file77[] = {
 #embed "../../vectors/schemas/v1/session-create-response.json" suffix(,)
 0};
-static const unsigned char file101[] = {
+static const unsigned char file78[] = {
 #embed "../../vectors/schemas/v1/session-init-payout-request.json" suffix(,)
 0};
-static const unsigned char file102[] = {
+static const unsigned char file79[] = {
 #embed "../../vectors/schemas/v1/session-init-payout-response.json" suffix(,)
 0};
-static const unsigned char file103[] = {
+static const unsigned char file80[] = {
 #embed "../../vectors/schemas/v1/session-start-payout-request.json" suffix(,)
 0};
-static const unsigned char file104[] = {
+static const unsigned char file81[] = {
 #embed "../../vectors/schemas/v1/session-start-payout-response.json" suffix(,)
 0};
-static const unsigned char file105[] = {
+static const unsigned char file82[] = {
 #embed "../../vectors/schemas/v1/session-status-request.json" suffix(,)
 0};
-static const unsigned char file106[] = {
+static const unsigned char file83[] = {
 #embed "../../vectors/schemas/v1/session-status-response.json" suffix(,)
 0};
-static const unsigned char file107[] = {
+static const unsigned char file84[] = {
 #embed "../../vectors/schemas/v1/session.json" suffix(,)
 0};
-static const unsigned char file108[] = {
+static const unsigned char file85[] = {
 #embed "../../vectors/schemas/v1/token-info-request.json" suffix(,)
 0};
-static const unsigned char file109[] = {
+static const unsigned char file86[] = {
 #embed "../../vectors/schemas/v1/token-info-response.json" suffix(,)
 0};
-static const unsigned char file110[] = {
+static const unsigned char file87[] = {
 #embed "../../vectors/schemas/v1/token-request.json" suffix(,)
 0};
-static const unsigned char file111[] = {
+static const unsigned char file88[] = {
 #embed "../../vectors/schemas/v1/token-response.json" suffix(,)
 0};
-static const unsigned char file112[] = {
+static const unsigned char file89[] = {
 #embed "../../vectors/schemas/v1/webhook-payment-finished.json" suffix(,)
 0};
-static const unsigned char file113[] = {
+static const unsigned char file90[] = {
 #embed "../../vectors/schemas/v1/webhook-ready-to-confirm.json" suffix(,)
 0};
-static const unsigned char file114[] = {
-#embed "../../vectors/schemas/v2/error-response.json" suffix(,)
-0};
-static const unsigned char file115[] = {
-#embed "../../vectors/schemas/v2/payout-parameters.json" suffix(,)
-0};
-static const unsigned char file116[] = {
-#embed "../../vectors/schemas/v2/payout.json" suffix(,)
-0};
-static const unsigned char file117[] = {
-#embed "../../vectors/schemas/v2/session-cancel-request.json" suffix(,)
-0};
-static const unsigned char file118[] = {
-#embed "../../vectors/schemas/v2/session-cancel-response.json" suffix(,)
-0};
-static const unsigned char file119[] = {
-#embed "../../vectors/schemas/v2/session-confirm-request.json" suffix(,)
-0};
-static const unsigned char file120[] = {
-#embed "../../vectors/schemas/v2/session-confirm-response.json" suffix(,)
-0};
-static const unsigned char file121[] = {
-#embed "../../vectors/schemas/v2/session-create-request.json" suffix(,)
-0};
-static const unsigned char file122[] = {
-#embed "../../vectors/schemas/v2/session-create-response.json" suffix(,)
-0};
-static const unsigned char file123[] = {
-#embed "../../vectors/schemas/v2/session-init-payout-request.json" suffix(,)
-0};
-static const unsigned char file124[] = {
-#embed "../../vectors/schemas/v2/session-init-payout-response.json" suffix(,)
-0};
-static const unsigned char file125[] = {
-#embed "../../vectors/schemas/v2/session-start-payout-request.json" suffix(,)
-0};
-static const unsigned char file126[] = {
-#embed "../../vectors/schemas/v2/session-start-payout-response.json" suffix(,)
-0};
-static const unsigned char file127[] = {
-#embed "../../vectors/schemas/v2/session-status-request.json" suffix(,)
-0};
-static const unsigned char file128[] = {
-#embed "../../vectors/schemas/v2/session-status-response.json" suffix(,)
-0};
-static const unsigned char file129[] = {
-#embed "../../vectors/schemas/v2/session.json" suffix(,)
-0};
-static const unsigned char file130[] = {
-#embed "../../vectors/schemas/v2/webhook-payment-finished.json" suffix(,)
-0};
-static const unsigned char file131[] = {
-#embed "../../vectors/schemas/v2/webhook-ready-to-confirm.json" suffix(,)
-0};
-static const unsigned char file132[] = {
+static const unsigned char file91[] = {
 #embed "../../vectors/sequences/payout-session.json" suffix(,)
 0};
-static const unsigned char file133[] = {
+static const unsigned char file92[] = {
 #embed "../../vectors/signatures/bodies.json" suffix(,)
 0};
-static const unsigned char file134[] = {
+static const unsigned char file93[] = {
 #embed "../../vectors/signatures/bytes.json" suffix(,)
 0};
-static const unsigned char file135[] = {
-#embed "../../vectors/signatures/contents.json" suffix(,)
-0};
-static const unsigned char file136[] = {
-#embed "../../vectors/signatures/foreign.json" suffix(,)
-0};
-static const unsigned char file137[] = {
-#embed "../../vectors/signatures/golden.json" suffix(,)
-0};
-static const unsigned char file138[] = {
+static const unsigned char file94[] = {
 #embed "../../vectors/signatures/keys.json" suffix(,)
 0};
-static const unsigned char file139[] = {
-#embed "../../vectors/signatures/numbers.json" suffix(,)
-0};
-static const unsigned char file140[] = {
-#embed "../../vectors/signatures/paddings.json" suffix(,)
-0};
-static const unsigned char file141[] = {
+static const unsigned char file95[] = {
 #embed "../../vectors/signatures/schemes.json" suffix(,)
 0};
-static const unsigned char file142[] = {
-#embed "../../vectors/signatures/tampered.json" suffix(,)
-0};
-static const unsigned char file143[] = {
+static const unsigned char file96[] = {
 #embed "../../vectors/signatures/texts.json" suffix(,)
 0};
-static const unsigned char file144[] = {
+static const unsigned char file97[] = {
 #embed "../../vectors/text/depth.json" suffix(,)
 0};
-static const unsigned char file145[] = {
+static const unsigned char file98[] = {
 #embed "../../vectors/text/names.json" suffix(,)
 0};
-static const unsigned char file146[] = {
+static const unsigned char file99[] = {
 #embed "../../vectors/text/numbers.json" suffix(,)
 0};
-static const unsigned char file147[] = {
+static const unsigned char file100[] = {
 #embed "../../vectors/text/strings.json" suffix(,)
 0};
-static const unsigned char file148[] = {
+static const unsigned char file101[] = {
 #embed "../../vectors/text/structure.json" suffix(,)
 0};
-static const unsigned char file149[] = {
+static const unsigned char file102[] = {
 #embed "../../vectors/text/utf-8.json" suffix(,)
 0};
-static const unsigned char file150[] = {
+static const unsigned char file103[] = {
 #embed "../../vectors/vectors.schema.json" suffix(,)
 0};
-static const unsigned char file151[] = {
+static const unsigned char file104[] = {
+#embed "../../vectors/webhooks/v1/payment-finished-text.json" suffix(,)
+0};
+static const unsigned char file105[] = {
 #embed "../../vectors/webhooks/v1/payment-finished.json" suffix(,)
 0};
-static const unsigned char file152[] = {
+static const unsigned char file106[] = {
 #embed "../../vectors/webhooks/v1/ready-to-confirm.json" suffix(,)
-0};
-static const unsigned char file153[] = {
-#embed "../../vectors/webhooks/v2/mirrored/payment-finished.json" suffix(,)
-0};
-static const unsigned char file154[] = {
-#embed "../../vectors/webhooks/v2/mirrored/ready-to-confirm.json" suffix(,)
 0};
 
 static const cvectors_file files[] = {
     {"LICENSE", file0, sizeof file0 - 1},
     {"README.md", file1, sizeof file1 - 1},
-    {"keys/public-test-key-3072.pem", file2, sizeof file2 - 1},
-    {"keys/public-test-key-3072.pub.pem", file3, sizeof file3 - 1},
-    {"keys/public-test-key-4096.pem", file4, sizeof file4 - 1},
-    {"keys/public-test-key-4096.pub.pem", file5, sizeof file5 - 1},
-    {"keys/public-test-key-bank.pem", file6, sizeof file6 - 1},
-    {"keys/public-test-key-bank.pub.pem", file7, sizeof file7 - 1},
-    {"keys/public-test-key-e3.pem", file8, sizeof file8 - 1},
-    {"keys/public-test-key-e3.pub.pem", file9, sizeof file9 - 1},
-    {"keys/public-test-key-other.pem", file10, sizeof file10 - 1},
-    {"keys/public-test-key-other.pub.pem", file11, sizeof file11 - 1},
-    {"keys/public-test-key-partner.pem", file12, sizeof file12 - 1},
-    {"keys/public-test-key-partner.pub.pem", file13, sizeof file13 - 1},
-    {"payloads/v1/error-response.json", file14, sizeof file14 - 1},
-    {"payloads/v1/session-cancel-request.json", file15, sizeof file15 - 1},
-    {"payloads/v1/session-cancel-response.json", file16, sizeof file16 - 1},
-    {"payloads/v1/session-confirm-request.json", file17, sizeof file17 - 1},
-    {"payloads/v1/session-confirm-response.json", file18, sizeof file18 - 1},
-    {"payloads/v1/session-create-request.json", file19, sizeof file19 - 1},
-    {"payloads/v1/session-create-response.json", file20, sizeof file20 - 1},
-    {"payloads/v1/session-init-payout-request.json", file21, sizeof file21 - 1},
-    {"payloads/v1/session-init-payout-response.json", file22, sizeof file22 - 1},
-    {"payloads/v1/session-start-payout-request-amounts.json", file23, sizeof file23 - 1},
-    {"payloads/v1/session-start-payout-request-text.json", file24, sizeof file24 - 1},
-    {"payloads/v1/session-start-payout-request.json", file25, sizeof file25 - 1},
-    {"payloads/v1/session-start-payout-response.json", file26, sizeof file26 - 1},
-    {"payloads/v1/session-status-request.json", file27, sizeof file27 - 1},
-    {"payloads/v1/session-status-response.json", file28, sizeof file28 - 1},
-    {"payloads/v1/token-info-request.json", file29, sizeof file29 - 1},
-    {"payloads/v1/token-info-response.json", file30, sizeof file30 - 1},
-    {"payloads/v1/token-request.json", file31, sizeof file31 - 1},
-    {"payloads/v1/token-response.json", file32, sizeof file32 - 1},
-    {"payloads/v2/mirrored/error-response.json", file33, sizeof file33 - 1},
-    {"payloads/v2/mirrored/session-cancel-request.json", file34, sizeof file34 - 1},
-    {"payloads/v2/mirrored/session-cancel-response.json", file35, sizeof file35 - 1},
-    {"payloads/v2/mirrored/session-confirm-request.json", file36, sizeof file36 - 1},
-    {"payloads/v2/mirrored/session-confirm-response.json", file37, sizeof file37 - 1},
-    {"payloads/v2/mirrored/session-create-request.json", file38, sizeof file38 - 1},
-    {"payloads/v2/mirrored/session-create-response.json", file39, sizeof file39 - 1},
-    {"payloads/v2/mirrored/session-init-payout-request.json", file40, sizeof file40 - 1},
-    {"payloads/v2/mirrored/session-init-payout-response.json", file41, sizeof file41 - 1},
-    {"payloads/v2/mirrored/session-start-payout-request-amounts.json", file42, sizeof file42 - 1},
-    {"payloads/v2/mirrored/session-start-payout-request-text.json", file43, sizeof file43 - 1},
-    {"payloads/v2/mirrored/session-start-payout-request.json", file44, sizeof file44 - 1},
-    {"payloads/v2/mirrored/session-start-payout-response.json", file45, sizeof file45 - 1},
-    {"payloads/v2/mirrored/session-status-request.json", file46, sizeof file46 - 1},
-    {"payloads/v2/mirrored/session-status-response.json", file47, sizeof file47 - 1},
-    {"payloads/v2/session-confirm-request.json", file48, sizeof file48 - 1},
-    {"payloads/v2/session-create-request.json", file49, sizeof file49 - 1},
-    {"payloads/v2/session-init-payout-request.json", file50, sizeof file50 - 1},
-    {"payloads/v2/session-start-payout-request.json", file51, sizeof file51 - 1},
-    {"retired.json", file52, sizeof file52 - 1},
-    {"rules.json", file53, sizeof file53 - 1},
-    {"schemas/common/amount-details.json", file54, sizeof file54 - 1},
-    {"schemas/common/amounts.json", file55, sizeof file55 - 1},
-    {"schemas/common/bank-account-ru.json", file56, sizeof file56 - 1},
-    {"schemas/common/bank-account.json", file57, sizeof file57 - 1},
-    {"schemas/common/bank-card.json", file58, sizeof file58 - 1},
-    {"schemas/common/confirm-information.json", file59, sizeof file59 - 1},
-    {"schemas/common/currency.json", file60, sizeof file60 - 1},
-    {"schemas/common/customer.json", file61, sizeof file61 - 1},
-    {"schemas/common/date-time.json", file62, sizeof file62 - 1},
-    {"schemas/common/date.json", file63, sizeof file63 - 1},
-    {"schemas/common/encrypted-card.json", file64, sizeof file64 - 1},
-    {"schemas/common/error.json", file65, sizeof file65 - 1},
-    {"schemas/common/faster-payment-system.json", file66, sizeof file66 - 1},
-    {"schemas/common/fee-amount.json", file67, sizeof file67 - 1},
-    {"schemas/common/fiscalization-details.json", file68, sizeof file68 - 1},
-    {"schemas/common/identifier.json", file69, sizeof file69 - 1},
-    {"schemas/common/identity-document.json", file70, sizeof file70 - 1},
-    {"schemas/common/incoming-payment.json", file71, sizeof file71 - 1},
-    {"schemas/common/masked-card.json", file72, sizeof file72 - 1},
-    {"schemas/common/masked-instrument.json", file73, sizeof file73 - 1},
-    {"schemas/common/metadata.json", file74, sizeof file74 - 1},
-    {"schemas/common/named-recipient.json", file75, sizeof file75 - 1},
-    {"schemas/common/not-null.json", file76, sizeof file76 - 1},
-    {"schemas/common/participant-details.json", file77, sizeof file77 - 1},
-    {"schemas/common/participant.json", file78, sizeof file78 - 1},
-    {"schemas/common/payment-id.json", file79, sizeof file79 - 1},
-    {"schemas/common/payout-card.json", file80, sizeof file80 - 1},
-    {"schemas/common/payout-id.json", file81, sizeof file81 - 1},
-    {"schemas/common/payout-instrument.json", file82, sizeof file82 - 1},
-    {"schemas/common/refund-id.json", file83, sizeof file83 - 1},
-    {"schemas/common/refund.json", file84, sizeof file84 - 1},
-    {"schemas/common/requested-amount.json", file85, sizeof file85 - 1},
-    {"schemas/common/requested-participant.json", file86, sizeof file86 - 1},
-    {"schemas/common/requested-participants.json", file87, sizeof file87 - 1},
-    {"schemas/common/session-id.json", file88, sizeof file88 - 1},
-    {"schemas/common/tokenized-card.json", file89, sizeof file89 - 1},
-    {"schemas/common/transaction-info.json", file90, sizeof file90 - 1},
-    {"schemas/common/wallet.json", file91, sizeof file91 - 1},
-    {"schemas/v1/error-response.json", file92, sizeof file92 - 1},
-    {"schemas/v1/payout-parameters.json", file93, sizeof file93 - 1},
-    {"schemas/v1/payout.json", file94, sizeof file94 - 1},
-    {"schemas/v1/session-cancel-request.json", file95, sizeof file95 - 1},
-    {"schemas/v1/session-cancel-response.json", file96, sizeof file96 - 1},
-    {"schemas/v1/session-confirm-request.json", file97, sizeof file97 - 1},
-    {"schemas/v1/session-confirm-response.json", file98, sizeof file98 - 1},
-    {"schemas/v1/session-create-request.json", file99, sizeof file99 - 1},
-    {"schemas/v1/session-create-response.json", file100, sizeof file100 - 1},
-    {"schemas/v1/session-init-payout-request.json", file101, sizeof file101 - 1},
-    {"schemas/v1/session-init-payout-response.json", file102, sizeof file102 - 1},
-    {"schemas/v1/session-start-payout-request.json", file103, sizeof file103 - 1},
-    {"schemas/v1/session-start-payout-response.json", file104, sizeof file104 - 1},
-    {"schemas/v1/session-status-request.json", file105, sizeof file105 - 1},
-    {"schemas/v1/session-status-response.json", file106, sizeof file106 - 1},
-    {"schemas/v1/session.json", file107, sizeof file107 - 1},
-    {"schemas/v1/token-info-request.json", file108, sizeof file108 - 1},
-    {"schemas/v1/token-info-response.json", file109, sizeof file109 - 1},
-    {"schemas/v1/token-request.json", file110, sizeof file110 - 1},
-    {"schemas/v1/token-response.json", file111, sizeof file111 - 1},
-    {"schemas/v1/webhook-payment-finished.json", file112, sizeof file112 - 1},
-    {"schemas/v1/webhook-ready-to-confirm.json", file113, sizeof file113 - 1},
-    {"schemas/v2/error-response.json", file114, sizeof file114 - 1},
-    {"schemas/v2/payout-parameters.json", file115, sizeof file115 - 1},
-    {"schemas/v2/payout.json", file116, sizeof file116 - 1},
-    {"schemas/v2/session-cancel-request.json", file117, sizeof file117 - 1},
-    {"schemas/v2/session-cancel-response.json", file118, sizeof file118 - 1},
-    {"schemas/v2/session-confirm-request.json", file119, sizeof file119 - 1},
-    {"schemas/v2/session-confirm-response.json", file120, sizeof file120 - 1},
-    {"schemas/v2/session-create-request.json", file121, sizeof file121 - 1},
-    {"schemas/v2/session-create-response.json", file122, sizeof file122 - 1},
-    {"schemas/v2/session-init-payout-request.json", file123, sizeof file123 - 1},
-    {"schemas/v2/session-init-payout-response.json", file124, sizeof file124 - 1},
-    {"schemas/v2/session-start-payout-request.json", file125, sizeof file125 - 1},
-    {"schemas/v2/session-start-payout-response.json", file126, sizeof file126 - 1},
-    {"schemas/v2/session-status-request.json", file127, sizeof file127 - 1},
-    {"schemas/v2/session-status-response.json", file128, sizeof file128 - 1},
-    {"schemas/v2/session.json", file129, sizeof file129 - 1},
-    {"schemas/v2/webhook-payment-finished.json", file130, sizeof file130 - 1},
-    {"schemas/v2/webhook-ready-to-confirm.json", file131, sizeof file131 - 1},
-    {"sequences/payout-session.json", file132, sizeof file132 - 1},
-    {"signatures/bodies.json", file133, sizeof file133 - 1},
-    {"signatures/bytes.json", file134, sizeof file134 - 1},
-    {"signatures/contents.json", file135, sizeof file135 - 1},
-    {"signatures/foreign.json", file136, sizeof file136 - 1},
-    {"signatures/golden.json", file137, sizeof file137 - 1},
-    {"signatures/keys.json", file138, sizeof file138 - 1},
-    {"signatures/numbers.json", file139, sizeof file139 - 1},
-    {"signatures/paddings.json", file140, sizeof file140 - 1},
-    {"signatures/schemes.json", file141, sizeof file141 - 1},
-    {"signatures/tampered.json", file142, sizeof file142 - 1},
-    {"signatures/texts.json", file143, sizeof file143 - 1},
-    {"text/depth.json", file144, sizeof file144 - 1},
-    {"text/names.json", file145, sizeof file145 - 1},
-    {"text/numbers.json", file146, sizeof file146 - 1},
-    {"text/strings.json", file147, sizeof file147 - 1},
-    {"text/structure.json", file148, sizeof file148 - 1},
-    {"text/utf-8.json", file149, sizeof file149 - 1},
-    {"vectors.schema.json", file150, sizeof file150 - 1},
-    {"webhooks/v1/payment-finished.json", file151, sizeof file151 - 1},
-    {"webhooks/v1/ready-to-confirm.json", file152, sizeof file152 - 1},
-    {"webhooks/v2/mirrored/payment-finished.json", file153, sizeof file153 - 1},
-    {"webhooks/v2/mirrored/ready-to-confirm.json", file154, sizeof file154 - 1},
+    {"keys/public-test-key-4096.pem", file2, sizeof file2 - 1},
+    {"keys/public-test-key-4096.pub.pem", file3, sizeof file3 - 1},
+    {"keys/public-test-key-bank.pem", file4, sizeof file4 - 1},
+    {"keys/public-test-key-bank.pub.pem", file5, sizeof file5 - 1},
+    {"keys/public-test-key-other.pem", file6, sizeof file6 - 1},
+    {"keys/public-test-key-other.pub.pem", file7, sizeof file7 - 1},
+    {"keys/public-test-key-partner.pem", file8, sizeof file8 - 1},
+    {"keys/public-test-key-partner.pub.pem", file9, sizeof file9 - 1},
+    {"payloads/v1/error-response.json", file10, sizeof file10 - 1},
+    {"payloads/v1/session-cancel-request.json", file11, sizeof file11 - 1},
+    {"payloads/v1/session-cancel-response.json", file12, sizeof file12 - 1},
+    {"payloads/v1/session-confirm-request.json", file13, sizeof file13 - 1},
+    {"payloads/v1/session-confirm-response.json", file14, sizeof file14 - 1},
+    {"payloads/v1/session-create-request.json", file15, sizeof file15 - 1},
+    {"payloads/v1/session-create-response.json", file16, sizeof file16 - 1},
+    {"payloads/v1/session-init-payout-request.json", file17, sizeof file17 - 1},
+    {"payloads/v1/session-init-payout-response.json", file18, sizeof file18 - 1},
+    {"payloads/v1/session-start-payout-request-amounts.json", file19, sizeof file19 - 1},
+    {"payloads/v1/session-start-payout-request-text.json", file20, sizeof file20 - 1},
+    {"payloads/v1/session-start-payout-request.json", file21, sizeof file21 - 1},
+    {"payloads/v1/session-start-payout-response.json", file22, sizeof file22 - 1},
+    {"payloads/v1/session-status-request.json", file23, sizeof file23 - 1},
+    {"payloads/v1/session-status-response.json", file24, sizeof file24 - 1},
+    {"payloads/v1/token-info-request.json", file25, sizeof file25 - 1},
+    {"payloads/v1/token-info-response.json", file26, sizeof file26 - 1},
+    {"payloads/v1/token-request.json", file27, sizeof file27 - 1},
+    {"payloads/v1/token-response.json", file28, sizeof file28 - 1},
+    {"retired.json", file29, sizeof file29 - 1},
+    {"rules.json", file30, sizeof file30 - 1},
+    {"schemas/common/amount-details.json", file31, sizeof file31 - 1},
+    {"schemas/common/amounts.json", file32, sizeof file32 - 1},
+    {"schemas/common/bank-account-ru.json", file33, sizeof file33 - 1},
+    {"schemas/common/bank-account.json", file34, sizeof file34 - 1},
+    {"schemas/common/bank-card.json", file35, sizeof file35 - 1},
+    {"schemas/common/confirm-information.json", file36, sizeof file36 - 1},
+    {"schemas/common/currency.json", file37, sizeof file37 - 1},
+    {"schemas/common/customer.json", file38, sizeof file38 - 1},
+    {"schemas/common/date-time.json", file39, sizeof file39 - 1},
+    {"schemas/common/date.json", file40, sizeof file40 - 1},
+    {"schemas/common/encrypted-card.json", file41, sizeof file41 - 1},
+    {"schemas/common/error.json", file42, sizeof file42 - 1},
+    {"schemas/common/faster-payment-system.json", file43, sizeof file43 - 1},
+    {"schemas/common/fee-amount.json", file44, sizeof file44 - 1},
+    {"schemas/common/fiscalization-details.json", file45, sizeof file45 - 1},
+    {"schemas/common/identifier.json", file46, sizeof file46 - 1},
+    {"schemas/common/identity-document.json", file47, sizeof file47 - 1},
+    {"schemas/common/incoming-payment.json", file48, sizeof file48 - 1},
+    {"schemas/common/masked-card.json", file49, sizeof file49 - 1},
+    {"schemas/common/masked-instrument.json", file50, sizeof file50 - 1},
+    {"schemas/common/metadata.json", file51, sizeof file51 - 1},
+    {"schemas/common/named-recipient.json", file52, sizeof file52 - 1},
+    {"schemas/common/not-null.json", file53, sizeof file53 - 1},
+    {"schemas/common/participant-details.json", file54, sizeof file54 - 1},
+    {"schemas/common/participant.json", file55, sizeof file55 - 1},
+    {"schemas/common/payment-id.json", file56, sizeof file56 - 1},
+    {"schemas/common/payout-card.json", file57, sizeof file57 - 1},
+    {"schemas/common/payout-id.json", file58, sizeof file58 - 1},
+    {"schemas/common/payout-instrument.json", file59, sizeof file59 - 1},
+    {"schemas/common/refund-id.json", file60, sizeof file60 - 1},
+    {"schemas/common/refund.json", file61, sizeof file61 - 1},
+    {"schemas/common/requested-amount.json", file62, sizeof file62 - 1},
+    {"schemas/common/requested-participant.json", file63, sizeof file63 - 1},
+    {"schemas/common/requested-participants.json", file64, sizeof file64 - 1},
+    {"schemas/common/session-id.json", file65, sizeof file65 - 1},
+    {"schemas/common/tokenized-card.json", file66, sizeof file66 - 1},
+    {"schemas/common/transaction-info.json", file67, sizeof file67 - 1},
+    {"schemas/common/wallet.json", file68, sizeof file68 - 1},
+    {"schemas/v1/error-response.json", file69, sizeof file69 - 1},
+    {"schemas/v1/payout-parameters.json", file70, sizeof file70 - 1},
+    {"schemas/v1/payout.json", file71, sizeof file71 - 1},
+    {"schemas/v1/session-cancel-request.json", file72, sizeof file72 - 1},
+    {"schemas/v1/session-cancel-response.json", file73, sizeof file73 - 1},
+    {"schemas/v1/session-confirm-request.json", file74, sizeof file74 - 1},
+    {"schemas/v1/session-confirm-response.json", file75, sizeof file75 - 1},
+    {"schemas/v1/session-create-request.json", file76, sizeof file76 - 1},
+    {"schemas/v1/session-create-response.json", file77, sizeof file77 - 1},
+    {"schemas/v1/session-init-payout-request.json", file78, sizeof file78 - 1},
+    {"schemas/v1/session-init-payout-response.json", file79, sizeof file79 - 1},
+    {"schemas/v1/session-start-payout-request.json", file80, sizeof file80 - 1},
+    {"schemas/v1/session-start-payout-response.json", file81, sizeof file81 - 1},
+    {"schemas/v1/session-status-request.json", file82, sizeof file82 - 1},
+    {"schemas/v1/session-status-response.json", file83, sizeof file83 - 1},
+    {"schemas/v1/session.json", file84, sizeof file84 - 1},
+    {"schemas/v1/token-info-request.json", file85, sizeof file85 - 1},
+    {"schemas/v1/token-info-response.json", file86, sizeof file86 - 1},
+    {"schemas/v1/token-request.json", file87, sizeof file87 - 1},
+    {"schemas/v1/token-response.json", file88, sizeof file88 - 1},
+    {"schemas/v1/webhook-payment-finished.json", file89, sizeof file89 - 1},
+    {"schemas/v1/webhook-ready-to-confirm.json", file90, sizeof file90 - 1},
+    {"sequences/payout-session.json", file91, sizeof file91 - 1},
+    {"signatures/bodies.json", file92, sizeof file92 - 1},
+    {"signatures/bytes.json", file93, sizeof file93 - 1},
+    {"signatures/keys.json", file94, sizeof file94 - 1},
+    {"signatures/schemes.json", file95, sizeof file95 - 1},
+    {"signatures/texts.json", file96, sizeof file96 - 1},
+    {"text/depth.json", file97, sizeof file97 - 1},
+    {"text/names.json", file98, sizeof file98 - 1},
+    {"text/numbers.json", file99, sizeof file99 - 1},
+    {"text/strings.json", file100, sizeof file100 - 1},
+    {"text/structure.json", file101, sizeof file101 - 1},
+    {"text/utf-8.json", file102, sizeof file102 - 1},
+    {"vectors.schema.json", file103, sizeof file103 - 1},
+    {"webhooks/v1/payment-finished-text.json", file104, sizeof file104 - 1},
+    {"webhooks/v1/payment-finished.json", file105, sizeof file105 - 1},
+    {"webhooks/v1/ready-to-confirm.json", file106, sizeof file106 - 1},
     {NULL, NULL, 0},
 };
 

@@ -224,7 +224,10 @@ extension CaseFileReader {
 
     private func readSequence(_ reader: inout RecordReader) throws(VectorError) -> SequenceCase {
         let list = try reader.required("steps")
-        let steps = try reader.map(list, "steps") { (element) throws(VectorError) in try readStep(element) }
+        var steps: [SequenceCase.Step] = []
+        _ = try reader.map(list, "steps") { (element) throws(VectorError) in
+            steps.append(try readStep(element, after: steps))
+        }
         guard !steps.isEmpty else { throw reader.failure("steps must not be empty", at: list) }
         let brokenRule = try readBrokenRule(&reader)
         let hasRefusedStep = steps.contains { if case .error = $0.outcome { true } else { false } }
@@ -234,13 +237,17 @@ extension CaseFileReader {
         return SequenceCase(steps: steps, brokenRule: brokenRule)
     }
 
-    private func readStep(_ value: JSONValue) throws(VectorError) -> SequenceCase.Step {
+    private func readStep(
+        _ value: JSONValue,
+        after earlier: [SequenceCase.Step]
+    ) throws(VectorError) -> SequenceCase.Step {
         var reader = try RecordReader(value, of: "a step", in: path)
-        let action: SequenceCase.Step.Action
-        switch (try reader.optionalString("request"), try reader.optionalString("event")) {
-        case (let request?, nil): action = .request(request)
-        case (nil, let event?): action = .event(event)
-        default: throw reader.failure("a step must have one of the members request and event")
+        let action = try readAction(&reader, after: earlier)
+        let delivered = reader.optional("delivered")
+        if let delivered {
+            guard case .event = action, delivered.boolean == false else {
+                throw reader.failure("delivered must be false, and stands beside an event only", at: delivered)
+            }
         }
         var expect = try RecordReader(try reader.required("expect"), of: "expect", in: path)
         let outcome: SequenceCase.Step.Outcome
@@ -251,6 +258,25 @@ extension CaseFileReader {
         }
         try expect.finish()
         try reader.finish()
-        return SequenceCase.Step(action: action, outcome: outcome)
+        return SequenceCase.Step(action: action, isDelivered: delivered == nil, outcome: outcome)
+    }
+
+    private func readAction(
+        _ reader: inout RecordReader,
+        after earlier: [SequenceCase.Step]
+    ) throws(VectorError) -> SequenceCase.Step.Action {
+        let (request, event) = (try reader.optionalString("request"), try reader.optionalString("event"))
+        let delivery = reader.optional("delivery")
+        switch (request, event, delivery) {
+        case (let request?, nil, nil): return .request(request)
+        case (nil, let event?, nil): return .event(event)
+        case (nil, nil, let delivery?):
+            let number = delivery.number?.int64.flatMap(Int.init(exactly:)) ?? 0
+            guard number >= 1, number <= earlier.count, case .event = earlier[number - 1].action else {
+                throw reader.failure("delivery must be the number of an earlier step with an event", at: delivery)
+            }
+            return .delivery(ofStep: number)
+        default: throw reader.failure("a step must have one of the members request, event and delivery")
+        }
     }
 }

@@ -7,7 +7,8 @@ enum SequenceText {
         let actor =
             switch step.action {
             case .request(let path): path
-            case .event(let name): "(\(name))"
+            case .event(let name): step.isDelivered ? "(\(name))" : "(\(name), its webhook does not come yet)"
+            case .delivery(let number): "(the webhook of step \(number) comes)"
             }
         return switch step.outcome {
         case .state(let state): "\(actor) -> \(state)"
