@@ -8,8 +8,8 @@ extension Contract {
     /// `session/confirm`, `session/create` and `session/status/response`. A webhook that shows a session and has a type
     /// that is not known here is `webhook/other`.
     public func guessMessage(of document: JSONDocument, api: APIVersion) -> MessageType? {
-        let guess = MessageGuess(root: document.root, api: api)
-        guard let kind = guess.kind, let message = MessageType(kind, api: api), supports(message) else { return nil }
+        let kind = MessageShape(of: document.root, api: api).kind
+        guard let kind, let message = MessageType(kind, api: api), supports(message) else { return nil }
         return message
     }
 }

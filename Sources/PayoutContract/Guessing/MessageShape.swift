@@ -1,9 +1,9 @@
 import StrictJSON
 
 /// What a body looks like, by the names of its members.
-struct MessageGuess {
-    let root: JSONValue
-    let api: APIVersion
+struct MessageShape {
+    private let root: JSONValue
+    private let api: APIVersion
 
     /// Members that only a request about a payout has; the last ones are common misspellings.
     private static let payoutNames = [
@@ -17,6 +17,12 @@ struct MessageGuess {
     ]
 
     private static let widgetNames = ["tokenize_widget", "self_employed_widget", "acquiring_widget"]
+
+    /// Looks at a body as a message of `api`.
+    init(of root: JSONValue, api: APIVersion) {
+        self.root = root
+        self.api = api
+    }
 
     /// The most likely message; nil when none is.
     var kind: MessageType.Kind? {
