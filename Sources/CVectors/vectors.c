@@ -264,645 +264,657 @@ static const unsigned char file84[] = {
 #embed "../../vectors/payloads/v2/session-init-payout-request.json" suffix(,)
 0};
 static const unsigned char file85[] = {
-#embed "../../vectors/payloads/v2/session-start-payout-request.json" suffix(,)
+#embed "../../vectors/payloads/v2/session-multi-init-request.json" suffix(,)
 0};
 static const unsigned char file86[] = {
-#embed "../../vectors/retired.json" suffix(,)
+#embed "../../vectors/payloads/v2/session-multi-init-response.json" suffix(,)
 0};
 static const unsigned char file87[] = {
-#embed "../../vectors/rules.json" suffix(,)
+#embed "../../vectors/payloads/v2/session-start-payout-request.json" suffix(,)
 0};
 static const unsigned char file88[] = {
-#embed "../../vectors/schemas/common/amount-details.json" suffix(,)
+#embed "../../vectors/retired.json" suffix(,)
 0};
 static const unsigned char file89[] = {
-#embed "../../vectors/schemas/common/amounts.json" suffix(,)
+#embed "../../vectors/rules.json" suffix(,)
 0};
 static const unsigned char file90[] = {
-#embed "../../vectors/schemas/common/balance-wallet.json" suffix(,)
+#embed "../../vectors/schemas/common/amount-details.json" suffix(,)
 0};
 static const unsigned char file91[] = {
-#embed "../../vectors/schemas/common/balance.json" suffix(,)
+#embed "../../vectors/schemas/common/amounts.json" suffix(,)
 0};
 static const unsigned char file92[] = {
-#embed "../../vectors/schemas/common/bank-account-ru.json" suffix(,)
+#embed "../../vectors/schemas/common/balance-wallet.json" suffix(,)
 0};
 static const unsigned char file93[] = {
-#embed "../../vectors/schemas/common/bank-account.json" suffix(,)
+#embed "../../vectors/schemas/common/balance.json" suffix(,)
 0};
 static const unsigned char file94[] = {
-#embed "../../vectors/schemas/common/bank-card.json" suffix(,)
+#embed "../../vectors/schemas/common/bank-account-ru.json" suffix(,)
 0};
 static const unsigned char file95[] = {
-#embed "../../vectors/schemas/common/bik.json" suffix(,)
+#embed "../../vectors/schemas/common/bank-account.json" suffix(,)
 0};
 static const unsigned char file96[] = {
-#embed "../../vectors/schemas/common/card-number.json" suffix(,)
+#embed "../../vectors/schemas/common/bank-card.json" suffix(,)
 0};
 static const unsigned char file97[] = {
-#embed "../../vectors/schemas/common/currency.json" suffix(,)
+#embed "../../vectors/schemas/common/bik.json" suffix(,)
 0};
 static const unsigned char file98[] = {
-#embed "../../vectors/schemas/common/custom-routing.json" suffix(,)
+#embed "../../vectors/schemas/common/card-number.json" suffix(,)
 0};
 static const unsigned char file99[] = {
-#embed "../../vectors/schemas/common/customer-interaction.json" suffix(,)
+#embed "../../vectors/schemas/common/currency.json" suffix(,)
 0};
 static const unsigned char file100[] = {
-#embed "../../vectors/schemas/common/customer.json" suffix(,)
+#embed "../../vectors/schemas/common/custom-routing.json" suffix(,)
 0};
 static const unsigned char file101[] = {
-#embed "../../vectors/schemas/common/date-time.json" suffix(,)
+#embed "../../vectors/schemas/common/customer-interaction.json" suffix(,)
 0};
 static const unsigned char file102[] = {
-#embed "../../vectors/schemas/common/date.json" suffix(,)
+#embed "../../vectors/schemas/common/customer.json" suffix(,)
 0};
 static const unsigned char file103[] = {
-#embed "../../vectors/schemas/common/element-token.json" suffix(,)
+#embed "../../vectors/schemas/common/date-time.json" suffix(,)
 0};
 static const unsigned char file104[] = {
-#embed "../../vectors/schemas/common/encrypted-card.json" suffix(,)
+#embed "../../vectors/schemas/common/date.json" suffix(,)
 0};
 static const unsigned char file105[] = {
-#embed "../../vectors/schemas/common/envelope.json" suffix(,)
+#embed "../../vectors/schemas/common/element-token.json" suffix(,)
 0};
 static const unsigned char file106[] = {
-#embed "../../vectors/schemas/common/error.json" suffix(,)
+#embed "../../vectors/schemas/common/encrypted-card.json" suffix(,)
 0};
 static const unsigned char file107[] = {
-#embed "../../vectors/schemas/common/exchange.json" suffix(,)
+#embed "../../vectors/schemas/common/envelope.json" suffix(,)
 0};
 static const unsigned char file108[] = {
-#embed "../../vectors/schemas/common/faster-payment-system-verification.json" suffix(,)
+#embed "../../vectors/schemas/common/error.json" suffix(,)
 0};
 static const unsigned char file109[] = {
-#embed "../../vectors/schemas/common/faster-payment-system.json" suffix(,)
+#embed "../../vectors/schemas/common/exchange.json" suffix(,)
 0};
 static const unsigned char file110[] = {
-#embed "../../vectors/schemas/common/fee-amount.json" suffix(,)
+#embed "../../vectors/schemas/common/faster-payment-system-verification.json" suffix(,)
 0};
 static const unsigned char file111[] = {
-#embed "../../vectors/schemas/common/fiscalization-details.json" suffix(,)
+#embed "../../vectors/schemas/common/faster-payment-system.json" suffix(,)
 0};
 static const unsigned char file112[] = {
-#embed "../../vectors/schemas/common/fps-bank-id.json" suffix(,)
+#embed "../../vectors/schemas/common/fee-amount.json" suffix(,)
 0};
 static const unsigned char file113[] = {
-#embed "../../vectors/schemas/common/fps-bank.json" suffix(,)
+#embed "../../vectors/schemas/common/fiscalization-details.json" suffix(,)
 0};
 static const unsigned char file114[] = {
-#embed "../../vectors/schemas/common/fps-phone.json" suffix(,)
+#embed "../../vectors/schemas/common/fps-bank-id.json" suffix(,)
 0};
 static const unsigned char file115[] = {
-#embed "../../vectors/schemas/common/identifier.json" suffix(,)
+#embed "../../vectors/schemas/common/fps-bank.json" suffix(,)
 0};
 static const unsigned char file116[] = {
-#embed "../../vectors/schemas/common/identity-document.json" suffix(,)
+#embed "../../vectors/schemas/common/fps-phone.json" suffix(,)
 0};
 static const unsigned char file117[] = {
-#embed "../../vectors/schemas/common/incoming-payment.json" suffix(,)
+#embed "../../vectors/schemas/common/identifier.json" suffix(,)
 0};
 static const unsigned char file118[] = {
-#embed "../../vectors/schemas/common/inn.json" suffix(,)
+#embed "../../vectors/schemas/common/identity-document.json" suffix(,)
 0};
 static const unsigned char file119[] = {
-#embed "../../vectors/schemas/common/kpp.json" suffix(,)
+#embed "../../vectors/schemas/common/incoming-payment.json" suffix(,)
 0};
 static const unsigned char file120[] = {
-#embed "../../vectors/schemas/common/masked-account.json" suffix(,)
+#embed "../../vectors/schemas/common/inn.json" suffix(,)
 0};
 static const unsigned char file121[] = {
-#embed "../../vectors/schemas/common/masked-card.json" suffix(,)
+#embed "../../vectors/schemas/common/kpp.json" suffix(,)
 0};
 static const unsigned char file122[] = {
-#embed "../../vectors/schemas/common/masked-instrument.json" suffix(,)
+#embed "../../vectors/schemas/common/masked-account.json" suffix(,)
 0};
 static const unsigned char file123[] = {
-#embed "../../vectors/schemas/common/masked-wallet.json" suffix(,)
+#embed "../../vectors/schemas/common/masked-card.json" suffix(,)
 0};
 static const unsigned char file124[] = {
-#embed "../../vectors/schemas/common/metadata.json" suffix(,)
+#embed "../../vectors/schemas/common/masked-instrument.json" suffix(,)
 0};
 static const unsigned char file125[] = {
-#embed "../../vectors/schemas/common/named-recipient.json" suffix(,)
+#embed "../../vectors/schemas/common/masked-wallet.json" suffix(,)
 0};
 static const unsigned char file126[] = {
-#embed "../../vectors/schemas/common/not-null.json" suffix(,)
+#embed "../../vectors/schemas/common/metadata.json" suffix(,)
 0};
 static const unsigned char file127[] = {
-#embed "../../vectors/schemas/common/other-kind.json" suffix(,)
+#embed "../../vectors/schemas/common/named-recipient.json" suffix(,)
 0};
 static const unsigned char file128[] = {
-#embed "../../vectors/schemas/common/participant-details.json" suffix(,)
+#embed "../../vectors/schemas/common/not-null.json" suffix(,)
 0};
 static const unsigned char file129[] = {
-#embed "../../vectors/schemas/common/participant.json" suffix(,)
+#embed "../../vectors/schemas/common/other-kind.json" suffix(,)
 0};
 static const unsigned char file130[] = {
-#embed "../../vectors/schemas/common/payment-id.json" suffix(,)
+#embed "../../vectors/schemas/common/participant-details.json" suffix(,)
 0};
 static const unsigned char file131[] = {
-#embed "../../vectors/schemas/common/payment-init.json" suffix(,)
+#embed "../../vectors/schemas/common/participant.json" suffix(,)
 0};
 static const unsigned char file132[] = {
-#embed "../../vectors/schemas/common/payment-metadata.json" suffix(,)
+#embed "../../vectors/schemas/common/payment-id.json" suffix(,)
 0};
 static const unsigned char file133[] = {
-#embed "../../vectors/schemas/common/payout-card.json" suffix(,)
+#embed "../../vectors/schemas/common/payment-init.json" suffix(,)
 0};
 static const unsigned char file134[] = {
-#embed "../../vectors/schemas/common/payout-id.json" suffix(,)
+#embed "../../vectors/schemas/common/payment-metadata.json" suffix(,)
 0};
 static const unsigned char file135[] = {
-#embed "../../vectors/schemas/common/payout-instrument.json" suffix(,)
+#embed "../../vectors/schemas/common/payout-card.json" suffix(,)
 0};
 static const unsigned char file136[] = {
-#embed "../../vectors/schemas/common/purpose.json" suffix(,)
+#embed "../../vectors/schemas/common/payout-id.json" suffix(,)
 0};
 static const unsigned char file137[] = {
-#embed "../../vectors/schemas/common/recurrent.json" suffix(,)
+#embed "../../vectors/schemas/common/payout-instrument.json" suffix(,)
 0};
 static const unsigned char file138[] = {
-#embed "../../vectors/schemas/common/refund-id.json" suffix(,)
+#embed "../../vectors/schemas/common/purpose.json" suffix(,)
 0};
 static const unsigned char file139[] = {
-#embed "../../vectors/schemas/common/refund.json" suffix(,)
+#embed "../../vectors/schemas/common/recurrent.json" suffix(,)
 0};
 static const unsigned char file140[] = {
-#embed "../../vectors/schemas/common/reject-reason.json" suffix(,)
+#embed "../../vectors/schemas/common/refund-id.json" suffix(,)
 0};
 static const unsigned char file141[] = {
-#embed "../../vectors/schemas/common/request-date-time.json" suffix(,)
+#embed "../../vectors/schemas/common/refund.json" suffix(,)
 0};
 static const unsigned char file142[] = {
-#embed "../../vectors/schemas/common/requested-amount.json" suffix(,)
+#embed "../../vectors/schemas/common/reject-reason.json" suffix(,)
 0};
 static const unsigned char file143[] = {
-#embed "../../vectors/schemas/common/requested-participant.json" suffix(,)
+#embed "../../vectors/schemas/common/request-date-time.json" suffix(,)
 0};
 static const unsigned char file144[] = {
-#embed "../../vectors/schemas/common/requested-participants.json" suffix(,)
+#embed "../../vectors/schemas/common/requested-amount.json" suffix(,)
 0};
 static const unsigned char file145[] = {
-#embed "../../vectors/schemas/common/revenue-split.json" suffix(,)
+#embed "../../vectors/schemas/common/requested-participant.json" suffix(,)
 0};
 static const unsigned char file146[] = {
-#embed "../../vectors/schemas/common/self-employed.json" suffix(,)
+#embed "../../vectors/schemas/common/requested-participants.json" suffix(,)
 0};
 static const unsigned char file147[] = {
-#embed "../../vectors/schemas/common/service.json" suffix(,)
+#embed "../../vectors/schemas/common/revenue-split.json" suffix(,)
 0};
 static const unsigned char file148[] = {
-#embed "../../vectors/schemas/common/session-id.json" suffix(,)
+#embed "../../vectors/schemas/common/self-employed.json" suffix(,)
 0};
 static const unsigned char file149[] = {
-#embed "../../vectors/schemas/common/tax-details.json" suffix(,)
+#embed "../../vectors/schemas/common/service.json" suffix(,)
 0};
 static const unsigned char file150[] = {
-#embed "../../vectors/schemas/common/tax-payee.json" suffix(,)
+#embed "../../vectors/schemas/common/session-id.json" suffix(,)
 0};
 static const unsigned char file151[] = {
-#embed "../../vectors/schemas/common/tax-payer.json" suffix(,)
+#embed "../../vectors/schemas/common/tax-details.json" suffix(,)
 0};
 static const unsigned char file152[] = {
-#embed "../../vectors/schemas/common/tax-payment.json" suffix(,)
+#embed "../../vectors/schemas/common/tax-payee.json" suffix(,)
 0};
 static const unsigned char file153[] = {
-#embed "../../vectors/schemas/common/tax-period.json" suffix(,)
+#embed "../../vectors/schemas/common/tax-payer.json" suffix(,)
 0};
 static const unsigned char file154[] = {
-#embed "../../vectors/schemas/common/tax.json" suffix(,)
+#embed "../../vectors/schemas/common/tax-payment.json" suffix(,)
 0};
 static const unsigned char file155[] = {
-#embed "../../vectors/schemas/common/token-element.json" suffix(,)
+#embed "../../vectors/schemas/common/tax-period.json" suffix(,)
 0};
 static const unsigned char file156[] = {
-#embed "../../vectors/schemas/common/tokenized-card.json" suffix(,)
+#embed "../../vectors/schemas/common/tax.json" suffix(,)
 0};
 static const unsigned char file157[] = {
-#embed "../../vectors/schemas/common/transaction-info.json" suffix(,)
+#embed "../../vectors/schemas/common/token-element.json" suffix(,)
 0};
 static const unsigned char file158[] = {
-#embed "../../vectors/schemas/common/transfer-party.json" suffix(,)
+#embed "../../vectors/schemas/common/tokenized-card.json" suffix(,)
 0};
 static const unsigned char file159[] = {
-#embed "../../vectors/schemas/common/wallet-account.json" suffix(,)
+#embed "../../vectors/schemas/common/transaction-info.json" suffix(,)
 0};
 static const unsigned char file160[] = {
-#embed "../../vectors/schemas/common/wallet.json" suffix(,)
+#embed "../../vectors/schemas/common/transfer-party.json" suffix(,)
 0};
 static const unsigned char file161[] = {
-#embed "../../vectors/schemas/common/yoomoney-wallet.json" suffix(,)
+#embed "../../vectors/schemas/common/wallet-account.json" suffix(,)
 0};
 static const unsigned char file162[] = {
-#embed "../../vectors/schemas/v1/collateral-terms.json" suffix(,)
+#embed "../../vectors/schemas/common/wallet.json" suffix(,)
 0};
 static const unsigned char file163[] = {
-#embed "../../vectors/schemas/v1/confirm-information.json" suffix(,)
+#embed "../../vectors/schemas/common/yoomoney-wallet.json" suffix(,)
 0};
 static const unsigned char file164[] = {
-#embed "../../vectors/schemas/v1/error-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/collateral-terms.json" suffix(,)
 0};
 static const unsigned char file165[] = {
-#embed "../../vectors/schemas/v1/fiscalization-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/confirm-information.json" suffix(,)
 0};
 static const unsigned char file166[] = {
-#embed "../../vectors/schemas/v1/fiscalization-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/error-response.json" suffix(,)
 0};
 static const unsigned char file167[] = {
-#embed "../../vectors/schemas/v1/fps-banks-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/fiscalization-request.json" suffix(,)
 0};
 static const unsigned char file168[] = {
-#embed "../../vectors/schemas/v1/fps-banks-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/fiscalization-response.json" suffix(,)
 0};
 static const unsigned char file169[] = {
-#embed "../../vectors/schemas/v1/fps-customer-verification-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/fps-banks-request.json" suffix(,)
 0};
 static const unsigned char file170[] = {
-#embed "../../vectors/schemas/v1/fps-customer-verification-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/fps-banks-response.json" suffix(,)
 0};
 static const unsigned char file171[] = {
-#embed "../../vectors/schemas/v1/nominal-terms.json" suffix(,)
+#embed "../../vectors/schemas/v1/fps-customer-verification-request.json" suffix(,)
 0};
 static const unsigned char file172[] = {
-#embed "../../vectors/schemas/v1/payout-init.json" suffix(,)
+#embed "../../vectors/schemas/v1/fps-customer-verification-response.json" suffix(,)
 0};
 static const unsigned char file173[] = {
-#embed "../../vectors/schemas/v1/payout-parameters.json" suffix(,)
+#embed "../../vectors/schemas/v1/nominal-terms.json" suffix(,)
 0};
 static const unsigned char file174[] = {
-#embed "../../vectors/schemas/v1/payout-start.json" suffix(,)
+#embed "../../vectors/schemas/v1/payout-init.json" suffix(,)
 0};
 static const unsigned char file175[] = {
-#embed "../../vectors/schemas/v1/payout.json" suffix(,)
+#embed "../../vectors/schemas/v1/payout-parameters.json" suffix(,)
 0};
 static const unsigned char file176[] = {
-#embed "../../vectors/schemas/v1/receipt-terms.json" suffix(,)
+#embed "../../vectors/schemas/v1/payout-start.json" suffix(,)
 0};
 static const unsigned char file177[] = {
-#embed "../../vectors/schemas/v1/requested-confirm-information.json" suffix(,)
+#embed "../../vectors/schemas/v1/payout.json" suffix(,)
 0};
 static const unsigned char file178[] = {
-#embed "../../vectors/schemas/v1/session-cancel-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/receipt-terms.json" suffix(,)
 0};
 static const unsigned char file179[] = {
-#embed "../../vectors/schemas/v1/session-cancel-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/requested-confirm-information.json" suffix(,)
 0};
 static const unsigned char file180[] = {
-#embed "../../vectors/schemas/v1/session-confirm-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-cancel-request.json" suffix(,)
 0};
 static const unsigned char file181[] = {
-#embed "../../vectors/schemas/v1/session-confirm-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-cancel-response.json" suffix(,)
 0};
 static const unsigned char file182[] = {
-#embed "../../vectors/schemas/v1/session-create-nominal-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-confirm-request.json" suffix(,)
 0};
 static const unsigned char file183[] = {
-#embed "../../vectors/schemas/v1/session-create-nominal-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-confirm-response.json" suffix(,)
 0};
 static const unsigned char file184[] = {
-#embed "../../vectors/schemas/v1/session-create-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-nominal-request.json" suffix(,)
 0};
 static const unsigned char file185[] = {
-#embed "../../vectors/schemas/v1/session-create-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-nominal-response.json" suffix(,)
 0};
 static const unsigned char file186[] = {
-#embed "../../vectors/schemas/v1/session-create-rko-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-request.json" suffix(,)
 0};
 static const unsigned char file187[] = {
-#embed "../../vectors/schemas/v1/session-create-rko-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-response.json" suffix(,)
 0};
 static const unsigned char file188[] = {
-#embed "../../vectors/schemas/v1/session-envelope.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-rko-request.json" suffix(,)
 0};
 static const unsigned char file189[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-fiscalization-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-rko-response.json" suffix(,)
 0};
 static const unsigned char file190[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-fiscalization-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-envelope.json" suffix(,)
 0};
 static const unsigned char file191[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-nominal-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-fiscalization-request.json" suffix(,)
 0};
 static const unsigned char file192[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-nominal-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-fiscalization-response.json" suffix(,)
 0};
 static const unsigned char file193[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-nominal-request.json" suffix(,)
 0};
 static const unsigned char file194[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-nominal-response.json" suffix(,)
 0};
 static const unsigned char file195[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-rko-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-request.json" suffix(,)
 0};
 static const unsigned char file196[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-rko-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-response.json" suffix(,)
 0};
 static const unsigned char file197[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-fiscalization-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-rko-request.json" suffix(,)
 0};
 static const unsigned char file198[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-fiscalization-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-rko-response.json" suffix(,)
 0};
 static const unsigned char file199[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-nominal-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-fiscalization-request.json" suffix(,)
 0};
 static const unsigned char file200[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-nominal-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-fiscalization-response.json" suffix(,)
 0};
 static const unsigned char file201[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-nominal-request.json" suffix(,)
 0};
 static const unsigned char file202[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-nominal-response.json" suffix(,)
 0};
 static const unsigned char file203[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-rko-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-request.json" suffix(,)
 0};
 static const unsigned char file204[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-rko-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-response.json" suffix(,)
 0};
 static const unsigned char file205[] = {
-#embed "../../vectors/schemas/v1/session-status-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-rko-request.json" suffix(,)
 0};
 static const unsigned char file206[] = {
-#embed "../../vectors/schemas/v1/session-status-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-rko-response.json" suffix(,)
 0};
 static const unsigned char file207[] = {
-#embed "../../vectors/schemas/v1/session.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-status-request.json" suffix(,)
 0};
 static const unsigned char file208[] = {
-#embed "../../vectors/schemas/v1/settlement-terms.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-status-response.json" suffix(,)
 0};
 static const unsigned char file209[] = {
-#embed "../../vectors/schemas/v1/token-info-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session.json" suffix(,)
 0};
 static const unsigned char file210[] = {
-#embed "../../vectors/schemas/v1/token-info-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/settlement-terms.json" suffix(,)
 0};
 static const unsigned char file211[] = {
-#embed "../../vectors/schemas/v1/token-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-info-request.json" suffix(,)
 0};
 static const unsigned char file212[] = {
-#embed "../../vectors/schemas/v1/token-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-info-response.json" suffix(,)
 0};
 static const unsigned char file213[] = {
-#embed "../../vectors/schemas/v1/tokenize-elements-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-request.json" suffix(,)
 0};
 static const unsigned char file214[] = {
-#embed "../../vectors/schemas/v1/tokenize-elements-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-response.json" suffix(,)
 0};
 static const unsigned char file215[] = {
-#embed "../../vectors/schemas/v1/wallet-balance-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/tokenize-elements-request.json" suffix(,)
 0};
 static const unsigned char file216[] = {
-#embed "../../vectors/schemas/v1/wallet-balance-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/tokenize-elements-response.json" suffix(,)
 0};
 static const unsigned char file217[] = {
-#embed "../../vectors/schemas/v1/webhook-action-required.json" suffix(,)
+#embed "../../vectors/schemas/v1/wallet-balance-request.json" suffix(,)
 0};
 static const unsigned char file218[] = {
-#embed "../../vectors/schemas/v1/webhook-confirmation-payout.json" suffix(,)
+#embed "../../vectors/schemas/v1/wallet-balance-response.json" suffix(,)
 0};
 static const unsigned char file219[] = {
-#embed "../../vectors/schemas/v1/webhook-other.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-action-required.json" suffix(,)
 0};
 static const unsigned char file220[] = {
-#embed "../../vectors/schemas/v1/webhook-payment-finished.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-confirmation-payout.json" suffix(,)
 0};
 static const unsigned char file221[] = {
-#embed "../../vectors/schemas/v1/webhook-payment-refunded.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-other.json" suffix(,)
 0};
 static const unsigned char file222[] = {
-#embed "../../vectors/schemas/v1/webhook-ready-to-capture.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-payment-finished.json" suffix(,)
 0};
 static const unsigned char file223[] = {
-#embed "../../vectors/schemas/v1/webhook-ready-to-confirm.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-payment-refunded.json" suffix(,)
 0};
 static const unsigned char file224[] = {
-#embed "../../vectors/schemas/v1/webhook.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-ready-to-capture.json" suffix(,)
 0};
 static const unsigned char file225[] = {
-#embed "../../vectors/schemas/v2/collateral-terms.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-ready-to-confirm.json" suffix(,)
 0};
 static const unsigned char file226[] = {
-#embed "../../vectors/schemas/v2/confirm-information.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook.json" suffix(,)
 0};
 static const unsigned char file227[] = {
-#embed "../../vectors/schemas/v2/error-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/collateral-terms.json" suffix(,)
 0};
 static const unsigned char file228[] = {
-#embed "../../vectors/schemas/v2/fps-banks-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/confirm-information.json" suffix(,)
 0};
 static const unsigned char file229[] = {
-#embed "../../vectors/schemas/v2/fps-banks-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/error-response.json" suffix(,)
 0};
 static const unsigned char file230[] = {
-#embed "../../vectors/schemas/v2/fps-customer-verification-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/fps-banks-request.json" suffix(,)
 0};
 static const unsigned char file231[] = {
-#embed "../../vectors/schemas/v2/fps-customer-verification-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/fps-banks-response.json" suffix(,)
 0};
 static const unsigned char file232[] = {
-#embed "../../vectors/schemas/v2/payout-init.json" suffix(,)
+#embed "../../vectors/schemas/v2/fps-customer-verification-request.json" suffix(,)
 0};
 static const unsigned char file233[] = {
-#embed "../../vectors/schemas/v2/payout-parameters.json" suffix(,)
+#embed "../../vectors/schemas/v2/fps-customer-verification-response.json" suffix(,)
 0};
 static const unsigned char file234[] = {
-#embed "../../vectors/schemas/v2/payout-start.json" suffix(,)
+#embed "../../vectors/schemas/v2/payout-init.json" suffix(,)
 0};
 static const unsigned char file235[] = {
-#embed "../../vectors/schemas/v2/payout.json" suffix(,)
+#embed "../../vectors/schemas/v2/payout-parameters.json" suffix(,)
 0};
 static const unsigned char file236[] = {
-#embed "../../vectors/schemas/v2/receipt-terms.json" suffix(,)
+#embed "../../vectors/schemas/v2/payout-start.json" suffix(,)
 0};
 static const unsigned char file237[] = {
-#embed "../../vectors/schemas/v2/requested-confirm-information.json" suffix(,)
+#embed "../../vectors/schemas/v2/payout.json" suffix(,)
 0};
 static const unsigned char file238[] = {
-#embed "../../vectors/schemas/v2/session-cancel-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/receipt-terms.json" suffix(,)
 0};
 static const unsigned char file239[] = {
-#embed "../../vectors/schemas/v2/session-cancel-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/requested-confirm-information.json" suffix(,)
 0};
 static const unsigned char file240[] = {
-#embed "../../vectors/schemas/v2/session-confirm-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-cancel-request.json" suffix(,)
 0};
 static const unsigned char file241[] = {
-#embed "../../vectors/schemas/v2/session-confirm-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-cancel-response.json" suffix(,)
 0};
 static const unsigned char file242[] = {
-#embed "../../vectors/schemas/v2/session-create-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-confirm-request.json" suffix(,)
 0};
 static const unsigned char file243[] = {
-#embed "../../vectors/schemas/v2/session-create-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-confirm-response.json" suffix(,)
 0};
 static const unsigned char file244[] = {
-#embed "../../vectors/schemas/v2/session-envelope.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-create-request.json" suffix(,)
 0};
 static const unsigned char file245[] = {
-#embed "../../vectors/schemas/v2/session-init-payout-fiscalization-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-create-response.json" suffix(,)
 0};
 static const unsigned char file246[] = {
-#embed "../../vectors/schemas/v2/session-init-payout-fiscalization-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-envelope.json" suffix(,)
 0};
 static const unsigned char file247[] = {
-#embed "../../vectors/schemas/v2/session-init-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-init-payout-fiscalization-request.json" suffix(,)
 0};
 static const unsigned char file248[] = {
-#embed "../../vectors/schemas/v2/session-init-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-init-payout-fiscalization-response.json" suffix(,)
 0};
 static const unsigned char file249[] = {
-#embed "../../vectors/schemas/v2/session-start-payout-fiscalization-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-init-payout-request.json" suffix(,)
 0};
 static const unsigned char file250[] = {
-#embed "../../vectors/schemas/v2/session-start-payout-fiscalization-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-init-payout-response.json" suffix(,)
 0};
 static const unsigned char file251[] = {
-#embed "../../vectors/schemas/v2/session-start-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-multi-init-request.json" suffix(,)
 0};
 static const unsigned char file252[] = {
-#embed "../../vectors/schemas/v2/session-start-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-multi-init-response.json" suffix(,)
 0};
 static const unsigned char file253[] = {
-#embed "../../vectors/schemas/v2/session-status-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-start-payout-fiscalization-request.json" suffix(,)
 0};
 static const unsigned char file254[] = {
-#embed "../../vectors/schemas/v2/session-status-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-start-payout-fiscalization-response.json" suffix(,)
 0};
 static const unsigned char file255[] = {
-#embed "../../vectors/schemas/v2/session.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-start-payout-request.json" suffix(,)
 0};
 static const unsigned char file256[] = {
-#embed "../../vectors/schemas/v2/webhook-action-required.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-start-payout-response.json" suffix(,)
 0};
 static const unsigned char file257[] = {
-#embed "../../vectors/schemas/v2/webhook-confirmation-payout.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-status-request.json" suffix(,)
 0};
 static const unsigned char file258[] = {
-#embed "../../vectors/schemas/v2/webhook-other.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-status-response.json" suffix(,)
 0};
 static const unsigned char file259[] = {
-#embed "../../vectors/schemas/v2/webhook-payment-finished.json" suffix(,)
+#embed "../../vectors/schemas/v2/session.json" suffix(,)
 0};
 static const unsigned char file260[] = {
-#embed "../../vectors/schemas/v2/webhook-payment-refunded.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-action-required.json" suffix(,)
 0};
 static const unsigned char file261[] = {
-#embed "../../vectors/schemas/v2/webhook-ready-to-capture.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-confirmation-payout.json" suffix(,)
 0};
 static const unsigned char file262[] = {
-#embed "../../vectors/schemas/v2/webhook-ready-to-confirm.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-other.json" suffix(,)
 0};
 static const unsigned char file263[] = {
-#embed "../../vectors/schemas/v2/webhook.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-payment-finished.json" suffix(,)
 0};
 static const unsigned char file264[] = {
-#embed "../../vectors/sequences/payout-session.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-payment-refunded.json" suffix(,)
 0};
 static const unsigned char file265[] = {
-#embed "../../vectors/signatures/bodies.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-ready-to-capture.json" suffix(,)
 0};
 static const unsigned char file266[] = {
-#embed "../../vectors/signatures/bytes.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-ready-to-confirm.json" suffix(,)
 0};
 static const unsigned char file267[] = {
-#embed "../../vectors/signatures/contents.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook.json" suffix(,)
 0};
 static const unsigned char file268[] = {
-#embed "../../vectors/signatures/foreign.json" suffix(,)
+#embed "../../vectors/sequences/payout-session.json" suffix(,)
 0};
 static const unsigned char file269[] = {
-#embed "../../vectors/signatures/golden.json" suffix(,)
+#embed "../../vectors/signatures/bodies.json" suffix(,)
 0};
 static const unsigned char file270[] = {
-#embed "../../vectors/signatures/keys.json" suffix(,)
+#embed "../../vectors/signatures/bytes.json" suffix(,)
 0};
 static const unsigned char file271[] = {
-#embed "../../vectors/signatures/numbers.json" suffix(,)
+#embed "../../vectors/signatures/contents.json" suffix(,)
 0};
 static const unsigned char file272[] = {
-#embed "../../vectors/signatures/paddings.json" suffix(,)
+#embed "../../vectors/signatures/foreign.json" suffix(,)
 0};
 static const unsigned char file273[] = {
-#embed "../../vectors/signatures/schemes.json" suffix(,)
+#embed "../../vectors/signatures/golden.json" suffix(,)
 0};
 static const unsigned char file274[] = {
-#embed "../../vectors/signatures/tampered.json" suffix(,)
+#embed "../../vectors/signatures/keys.json" suffix(,)
 0};
 static const unsigned char file275[] = {
-#embed "../../vectors/signatures/texts.json" suffix(,)
+#embed "../../vectors/signatures/numbers.json" suffix(,)
 0};
 static const unsigned char file276[] = {
-#embed "../../vectors/text/depth.json" suffix(,)
+#embed "../../vectors/signatures/paddings.json" suffix(,)
 0};
 static const unsigned char file277[] = {
-#embed "../../vectors/text/names.json" suffix(,)
+#embed "../../vectors/signatures/schemes.json" suffix(,)
 0};
 static const unsigned char file278[] = {
-#embed "../../vectors/text/numbers.json" suffix(,)
+#embed "../../vectors/signatures/tampered.json" suffix(,)
 0};
 static const unsigned char file279[] = {
-#embed "../../vectors/text/strings.json" suffix(,)
+#embed "../../vectors/signatures/texts.json" suffix(,)
 0};
 static const unsigned char file280[] = {
-#embed "../../vectors/text/structure.json" suffix(,)
+#embed "../../vectors/text/depth.json" suffix(,)
 0};
 static const unsigned char file281[] = {
-#embed "../../vectors/text/utf-8.json" suffix(,)
+#embed "../../vectors/text/names.json" suffix(,)
 0};
 static const unsigned char file282[] = {
-#embed "../../vectors/vectors.schema.json" suffix(,)
+#embed "../../vectors/text/numbers.json" suffix(,)
 0};
 static const unsigned char file283[] = {
-#embed "../../vectors/webhooks/v1/action-required.json" suffix(,)
+#embed "../../vectors/text/strings.json" suffix(,)
 0};
 static const unsigned char file284[] = {
-#embed "../../vectors/webhooks/v1/confirmation-payout.json" suffix(,)
+#embed "../../vectors/text/structure.json" suffix(,)
 0};
 static const unsigned char file285[] = {
-#embed "../../vectors/webhooks/v1/other.json" suffix(,)
+#embed "../../vectors/text/utf-8.json" suffix(,)
 0};
 static const unsigned char file286[] = {
-#embed "../../vectors/webhooks/v1/payment-finished-text.json" suffix(,)
+#embed "../../vectors/vectors.schema.json" suffix(,)
 0};
 static const unsigned char file287[] = {
-#embed "../../vectors/webhooks/v1/payment-finished.json" suffix(,)
+#embed "../../vectors/webhooks/v1/action-required.json" suffix(,)
 0};
 static const unsigned char file288[] = {
-#embed "../../vectors/webhooks/v1/payment-refunded.json" suffix(,)
+#embed "../../vectors/webhooks/v1/confirmation-payout.json" suffix(,)
 0};
 static const unsigned char file289[] = {
-#embed "../../vectors/webhooks/v1/ready-to-capture.json" suffix(,)
+#embed "../../vectors/webhooks/v1/other.json" suffix(,)
 0};
 static const unsigned char file290[] = {
-#embed "../../vectors/webhooks/v1/ready-to-confirm.json" suffix(,)
+#embed "../../vectors/webhooks/v1/payment-finished-text.json" suffix(,)
 0};
 static const unsigned char file291[] = {
-#embed "../../vectors/webhooks/v2/mirrored/action-required.json" suffix(,)
+#embed "../../vectors/webhooks/v1/payment-finished.json" suffix(,)
 0};
 static const unsigned char file292[] = {
-#embed "../../vectors/webhooks/v2/mirrored/confirmation-payout.json" suffix(,)
+#embed "../../vectors/webhooks/v1/payment-refunded.json" suffix(,)
 0};
 static const unsigned char file293[] = {
-#embed "../../vectors/webhooks/v2/mirrored/other.json" suffix(,)
+#embed "../../vectors/webhooks/v1/ready-to-capture.json" suffix(,)
 0};
 static const unsigned char file294[] = {
-#embed "../../vectors/webhooks/v2/mirrored/payment-finished-text.json" suffix(,)
+#embed "../../vectors/webhooks/v1/ready-to-confirm.json" suffix(,)
 0};
 static const unsigned char file295[] = {
-#embed "../../vectors/webhooks/v2/mirrored/payment-finished.json" suffix(,)
+#embed "../../vectors/webhooks/v2/mirrored/action-required.json" suffix(,)
 0};
 static const unsigned char file296[] = {
-#embed "../../vectors/webhooks/v2/mirrored/payment-refunded.json" suffix(,)
+#embed "../../vectors/webhooks/v2/mirrored/confirmation-payout.json" suffix(,)
 0};
 static const unsigned char file297[] = {
-#embed "../../vectors/webhooks/v2/mirrored/ready-to-capture.json" suffix(,)
+#embed "../../vectors/webhooks/v2/mirrored/other.json" suffix(,)
 0};
 static const unsigned char file298[] = {
+#embed "../../vectors/webhooks/v2/mirrored/payment-finished-text.json" suffix(,)
+0};
+static const unsigned char file299[] = {
+#embed "../../vectors/webhooks/v2/mirrored/payment-finished.json" suffix(,)
+0};
+static const unsigned char file300[] = {
+#embed "../../vectors/webhooks/v2/mirrored/payment-refunded.json" suffix(,)
+0};
+static const unsigned char file301[] = {
+#embed "../../vectors/webhooks/v2/mirrored/ready-to-capture.json" suffix(,)
+0};
+static const unsigned char file302[] = {
 #embed "../../vectors/webhooks/v2/mirrored/ready-to-confirm.json" suffix(,)
 0};
 
@@ -992,220 +1004,224 @@ static const cvectors_file files[] = {
     {"payloads/v2/session-confirm-request.json", file82, sizeof file82 - 1},
     {"payloads/v2/session-create-request.json", file83, sizeof file83 - 1},
     {"payloads/v2/session-init-payout-request.json", file84, sizeof file84 - 1},
-    {"payloads/v2/session-start-payout-request.json", file85, sizeof file85 - 1},
-    {"retired.json", file86, sizeof file86 - 1},
-    {"rules.json", file87, sizeof file87 - 1},
-    {"schemas/common/amount-details.json", file88, sizeof file88 - 1},
-    {"schemas/common/amounts.json", file89, sizeof file89 - 1},
-    {"schemas/common/balance-wallet.json", file90, sizeof file90 - 1},
-    {"schemas/common/balance.json", file91, sizeof file91 - 1},
-    {"schemas/common/bank-account-ru.json", file92, sizeof file92 - 1},
-    {"schemas/common/bank-account.json", file93, sizeof file93 - 1},
-    {"schemas/common/bank-card.json", file94, sizeof file94 - 1},
-    {"schemas/common/bik.json", file95, sizeof file95 - 1},
-    {"schemas/common/card-number.json", file96, sizeof file96 - 1},
-    {"schemas/common/currency.json", file97, sizeof file97 - 1},
-    {"schemas/common/custom-routing.json", file98, sizeof file98 - 1},
-    {"schemas/common/customer-interaction.json", file99, sizeof file99 - 1},
-    {"schemas/common/customer.json", file100, sizeof file100 - 1},
-    {"schemas/common/date-time.json", file101, sizeof file101 - 1},
-    {"schemas/common/date.json", file102, sizeof file102 - 1},
-    {"schemas/common/element-token.json", file103, sizeof file103 - 1},
-    {"schemas/common/encrypted-card.json", file104, sizeof file104 - 1},
-    {"schemas/common/envelope.json", file105, sizeof file105 - 1},
-    {"schemas/common/error.json", file106, sizeof file106 - 1},
-    {"schemas/common/exchange.json", file107, sizeof file107 - 1},
-    {"schemas/common/faster-payment-system-verification.json", file108, sizeof file108 - 1},
-    {"schemas/common/faster-payment-system.json", file109, sizeof file109 - 1},
-    {"schemas/common/fee-amount.json", file110, sizeof file110 - 1},
-    {"schemas/common/fiscalization-details.json", file111, sizeof file111 - 1},
-    {"schemas/common/fps-bank-id.json", file112, sizeof file112 - 1},
-    {"schemas/common/fps-bank.json", file113, sizeof file113 - 1},
-    {"schemas/common/fps-phone.json", file114, sizeof file114 - 1},
-    {"schemas/common/identifier.json", file115, sizeof file115 - 1},
-    {"schemas/common/identity-document.json", file116, sizeof file116 - 1},
-    {"schemas/common/incoming-payment.json", file117, sizeof file117 - 1},
-    {"schemas/common/inn.json", file118, sizeof file118 - 1},
-    {"schemas/common/kpp.json", file119, sizeof file119 - 1},
-    {"schemas/common/masked-account.json", file120, sizeof file120 - 1},
-    {"schemas/common/masked-card.json", file121, sizeof file121 - 1},
-    {"schemas/common/masked-instrument.json", file122, sizeof file122 - 1},
-    {"schemas/common/masked-wallet.json", file123, sizeof file123 - 1},
-    {"schemas/common/metadata.json", file124, sizeof file124 - 1},
-    {"schemas/common/named-recipient.json", file125, sizeof file125 - 1},
-    {"schemas/common/not-null.json", file126, sizeof file126 - 1},
-    {"schemas/common/other-kind.json", file127, sizeof file127 - 1},
-    {"schemas/common/participant-details.json", file128, sizeof file128 - 1},
-    {"schemas/common/participant.json", file129, sizeof file129 - 1},
-    {"schemas/common/payment-id.json", file130, sizeof file130 - 1},
-    {"schemas/common/payment-init.json", file131, sizeof file131 - 1},
-    {"schemas/common/payment-metadata.json", file132, sizeof file132 - 1},
-    {"schemas/common/payout-card.json", file133, sizeof file133 - 1},
-    {"schemas/common/payout-id.json", file134, sizeof file134 - 1},
-    {"schemas/common/payout-instrument.json", file135, sizeof file135 - 1},
-    {"schemas/common/purpose.json", file136, sizeof file136 - 1},
-    {"schemas/common/recurrent.json", file137, sizeof file137 - 1},
-    {"schemas/common/refund-id.json", file138, sizeof file138 - 1},
-    {"schemas/common/refund.json", file139, sizeof file139 - 1},
-    {"schemas/common/reject-reason.json", file140, sizeof file140 - 1},
-    {"schemas/common/request-date-time.json", file141, sizeof file141 - 1},
-    {"schemas/common/requested-amount.json", file142, sizeof file142 - 1},
-    {"schemas/common/requested-participant.json", file143, sizeof file143 - 1},
-    {"schemas/common/requested-participants.json", file144, sizeof file144 - 1},
-    {"schemas/common/revenue-split.json", file145, sizeof file145 - 1},
-    {"schemas/common/self-employed.json", file146, sizeof file146 - 1},
-    {"schemas/common/service.json", file147, sizeof file147 - 1},
-    {"schemas/common/session-id.json", file148, sizeof file148 - 1},
-    {"schemas/common/tax-details.json", file149, sizeof file149 - 1},
-    {"schemas/common/tax-payee.json", file150, sizeof file150 - 1},
-    {"schemas/common/tax-payer.json", file151, sizeof file151 - 1},
-    {"schemas/common/tax-payment.json", file152, sizeof file152 - 1},
-    {"schemas/common/tax-period.json", file153, sizeof file153 - 1},
-    {"schemas/common/tax.json", file154, sizeof file154 - 1},
-    {"schemas/common/token-element.json", file155, sizeof file155 - 1},
-    {"schemas/common/tokenized-card.json", file156, sizeof file156 - 1},
-    {"schemas/common/transaction-info.json", file157, sizeof file157 - 1},
-    {"schemas/common/transfer-party.json", file158, sizeof file158 - 1},
-    {"schemas/common/wallet-account.json", file159, sizeof file159 - 1},
-    {"schemas/common/wallet.json", file160, sizeof file160 - 1},
-    {"schemas/common/yoomoney-wallet.json", file161, sizeof file161 - 1},
-    {"schemas/v1/collateral-terms.json", file162, sizeof file162 - 1},
-    {"schemas/v1/confirm-information.json", file163, sizeof file163 - 1},
-    {"schemas/v1/error-response.json", file164, sizeof file164 - 1},
-    {"schemas/v1/fiscalization-request.json", file165, sizeof file165 - 1},
-    {"schemas/v1/fiscalization-response.json", file166, sizeof file166 - 1},
-    {"schemas/v1/fps-banks-request.json", file167, sizeof file167 - 1},
-    {"schemas/v1/fps-banks-response.json", file168, sizeof file168 - 1},
-    {"schemas/v1/fps-customer-verification-request.json", file169, sizeof file169 - 1},
-    {"schemas/v1/fps-customer-verification-response.json", file170, sizeof file170 - 1},
-    {"schemas/v1/nominal-terms.json", file171, sizeof file171 - 1},
-    {"schemas/v1/payout-init.json", file172, sizeof file172 - 1},
-    {"schemas/v1/payout-parameters.json", file173, sizeof file173 - 1},
-    {"schemas/v1/payout-start.json", file174, sizeof file174 - 1},
-    {"schemas/v1/payout.json", file175, sizeof file175 - 1},
-    {"schemas/v1/receipt-terms.json", file176, sizeof file176 - 1},
-    {"schemas/v1/requested-confirm-information.json", file177, sizeof file177 - 1},
-    {"schemas/v1/session-cancel-request.json", file178, sizeof file178 - 1},
-    {"schemas/v1/session-cancel-response.json", file179, sizeof file179 - 1},
-    {"schemas/v1/session-confirm-request.json", file180, sizeof file180 - 1},
-    {"schemas/v1/session-confirm-response.json", file181, sizeof file181 - 1},
-    {"schemas/v1/session-create-nominal-request.json", file182, sizeof file182 - 1},
-    {"schemas/v1/session-create-nominal-response.json", file183, sizeof file183 - 1},
-    {"schemas/v1/session-create-request.json", file184, sizeof file184 - 1},
-    {"schemas/v1/session-create-response.json", file185, sizeof file185 - 1},
-    {"schemas/v1/session-create-rko-request.json", file186, sizeof file186 - 1},
-    {"schemas/v1/session-create-rko-response.json", file187, sizeof file187 - 1},
-    {"schemas/v1/session-envelope.json", file188, sizeof file188 - 1},
-    {"schemas/v1/session-init-payout-fiscalization-request.json", file189, sizeof file189 - 1},
-    {"schemas/v1/session-init-payout-fiscalization-response.json", file190, sizeof file190 - 1},
-    {"schemas/v1/session-init-payout-nominal-request.json", file191, sizeof file191 - 1},
-    {"schemas/v1/session-init-payout-nominal-response.json", file192, sizeof file192 - 1},
-    {"schemas/v1/session-init-payout-request.json", file193, sizeof file193 - 1},
-    {"schemas/v1/session-init-payout-response.json", file194, sizeof file194 - 1},
-    {"schemas/v1/session-init-payout-rko-request.json", file195, sizeof file195 - 1},
-    {"schemas/v1/session-init-payout-rko-response.json", file196, sizeof file196 - 1},
-    {"schemas/v1/session-start-payout-fiscalization-request.json", file197, sizeof file197 - 1},
-    {"schemas/v1/session-start-payout-fiscalization-response.json", file198, sizeof file198 - 1},
-    {"schemas/v1/session-start-payout-nominal-request.json", file199, sizeof file199 - 1},
-    {"schemas/v1/session-start-payout-nominal-response.json", file200, sizeof file200 - 1},
-    {"schemas/v1/session-start-payout-request.json", file201, sizeof file201 - 1},
-    {"schemas/v1/session-start-payout-response.json", file202, sizeof file202 - 1},
-    {"schemas/v1/session-start-payout-rko-request.json", file203, sizeof file203 - 1},
-    {"schemas/v1/session-start-payout-rko-response.json", file204, sizeof file204 - 1},
-    {"schemas/v1/session-status-request.json", file205, sizeof file205 - 1},
-    {"schemas/v1/session-status-response.json", file206, sizeof file206 - 1},
-    {"schemas/v1/session.json", file207, sizeof file207 - 1},
-    {"schemas/v1/settlement-terms.json", file208, sizeof file208 - 1},
-    {"schemas/v1/token-info-request.json", file209, sizeof file209 - 1},
-    {"schemas/v1/token-info-response.json", file210, sizeof file210 - 1},
-    {"schemas/v1/token-request.json", file211, sizeof file211 - 1},
-    {"schemas/v1/token-response.json", file212, sizeof file212 - 1},
-    {"schemas/v1/tokenize-elements-request.json", file213, sizeof file213 - 1},
-    {"schemas/v1/tokenize-elements-response.json", file214, sizeof file214 - 1},
-    {"schemas/v1/wallet-balance-request.json", file215, sizeof file215 - 1},
-    {"schemas/v1/wallet-balance-response.json", file216, sizeof file216 - 1},
-    {"schemas/v1/webhook-action-required.json", file217, sizeof file217 - 1},
-    {"schemas/v1/webhook-confirmation-payout.json", file218, sizeof file218 - 1},
-    {"schemas/v1/webhook-other.json", file219, sizeof file219 - 1},
-    {"schemas/v1/webhook-payment-finished.json", file220, sizeof file220 - 1},
-    {"schemas/v1/webhook-payment-refunded.json", file221, sizeof file221 - 1},
-    {"schemas/v1/webhook-ready-to-capture.json", file222, sizeof file222 - 1},
-    {"schemas/v1/webhook-ready-to-confirm.json", file223, sizeof file223 - 1},
-    {"schemas/v1/webhook.json", file224, sizeof file224 - 1},
-    {"schemas/v2/collateral-terms.json", file225, sizeof file225 - 1},
-    {"schemas/v2/confirm-information.json", file226, sizeof file226 - 1},
-    {"schemas/v2/error-response.json", file227, sizeof file227 - 1},
-    {"schemas/v2/fps-banks-request.json", file228, sizeof file228 - 1},
-    {"schemas/v2/fps-banks-response.json", file229, sizeof file229 - 1},
-    {"schemas/v2/fps-customer-verification-request.json", file230, sizeof file230 - 1},
-    {"schemas/v2/fps-customer-verification-response.json", file231, sizeof file231 - 1},
-    {"schemas/v2/payout-init.json", file232, sizeof file232 - 1},
-    {"schemas/v2/payout-parameters.json", file233, sizeof file233 - 1},
-    {"schemas/v2/payout-start.json", file234, sizeof file234 - 1},
-    {"schemas/v2/payout.json", file235, sizeof file235 - 1},
-    {"schemas/v2/receipt-terms.json", file236, sizeof file236 - 1},
-    {"schemas/v2/requested-confirm-information.json", file237, sizeof file237 - 1},
-    {"schemas/v2/session-cancel-request.json", file238, sizeof file238 - 1},
-    {"schemas/v2/session-cancel-response.json", file239, sizeof file239 - 1},
-    {"schemas/v2/session-confirm-request.json", file240, sizeof file240 - 1},
-    {"schemas/v2/session-confirm-response.json", file241, sizeof file241 - 1},
-    {"schemas/v2/session-create-request.json", file242, sizeof file242 - 1},
-    {"schemas/v2/session-create-response.json", file243, sizeof file243 - 1},
-    {"schemas/v2/session-envelope.json", file244, sizeof file244 - 1},
-    {"schemas/v2/session-init-payout-fiscalization-request.json", file245, sizeof file245 - 1},
-    {"schemas/v2/session-init-payout-fiscalization-response.json", file246, sizeof file246 - 1},
-    {"schemas/v2/session-init-payout-request.json", file247, sizeof file247 - 1},
-    {"schemas/v2/session-init-payout-response.json", file248, sizeof file248 - 1},
-    {"schemas/v2/session-start-payout-fiscalization-request.json", file249, sizeof file249 - 1},
-    {"schemas/v2/session-start-payout-fiscalization-response.json", file250, sizeof file250 - 1},
-    {"schemas/v2/session-start-payout-request.json", file251, sizeof file251 - 1},
-    {"schemas/v2/session-start-payout-response.json", file252, sizeof file252 - 1},
-    {"schemas/v2/session-status-request.json", file253, sizeof file253 - 1},
-    {"schemas/v2/session-status-response.json", file254, sizeof file254 - 1},
-    {"schemas/v2/session.json", file255, sizeof file255 - 1},
-    {"schemas/v2/webhook-action-required.json", file256, sizeof file256 - 1},
-    {"schemas/v2/webhook-confirmation-payout.json", file257, sizeof file257 - 1},
-    {"schemas/v2/webhook-other.json", file258, sizeof file258 - 1},
-    {"schemas/v2/webhook-payment-finished.json", file259, sizeof file259 - 1},
-    {"schemas/v2/webhook-payment-refunded.json", file260, sizeof file260 - 1},
-    {"schemas/v2/webhook-ready-to-capture.json", file261, sizeof file261 - 1},
-    {"schemas/v2/webhook-ready-to-confirm.json", file262, sizeof file262 - 1},
-    {"schemas/v2/webhook.json", file263, sizeof file263 - 1},
-    {"sequences/payout-session.json", file264, sizeof file264 - 1},
-    {"signatures/bodies.json", file265, sizeof file265 - 1},
-    {"signatures/bytes.json", file266, sizeof file266 - 1},
-    {"signatures/contents.json", file267, sizeof file267 - 1},
-    {"signatures/foreign.json", file268, sizeof file268 - 1},
-    {"signatures/golden.json", file269, sizeof file269 - 1},
-    {"signatures/keys.json", file270, sizeof file270 - 1},
-    {"signatures/numbers.json", file271, sizeof file271 - 1},
-    {"signatures/paddings.json", file272, sizeof file272 - 1},
-    {"signatures/schemes.json", file273, sizeof file273 - 1},
-    {"signatures/tampered.json", file274, sizeof file274 - 1},
-    {"signatures/texts.json", file275, sizeof file275 - 1},
-    {"text/depth.json", file276, sizeof file276 - 1},
-    {"text/names.json", file277, sizeof file277 - 1},
-    {"text/numbers.json", file278, sizeof file278 - 1},
-    {"text/strings.json", file279, sizeof file279 - 1},
-    {"text/structure.json", file280, sizeof file280 - 1},
-    {"text/utf-8.json", file281, sizeof file281 - 1},
-    {"vectors.schema.json", file282, sizeof file282 - 1},
-    {"webhooks/v1/action-required.json", file283, sizeof file283 - 1},
-    {"webhooks/v1/confirmation-payout.json", file284, sizeof file284 - 1},
-    {"webhooks/v1/other.json", file285, sizeof file285 - 1},
-    {"webhooks/v1/payment-finished-text.json", file286, sizeof file286 - 1},
-    {"webhooks/v1/payment-finished.json", file287, sizeof file287 - 1},
-    {"webhooks/v1/payment-refunded.json", file288, sizeof file288 - 1},
-    {"webhooks/v1/ready-to-capture.json", file289, sizeof file289 - 1},
-    {"webhooks/v1/ready-to-confirm.json", file290, sizeof file290 - 1},
-    {"webhooks/v2/mirrored/action-required.json", file291, sizeof file291 - 1},
-    {"webhooks/v2/mirrored/confirmation-payout.json", file292, sizeof file292 - 1},
-    {"webhooks/v2/mirrored/other.json", file293, sizeof file293 - 1},
-    {"webhooks/v2/mirrored/payment-finished-text.json", file294, sizeof file294 - 1},
-    {"webhooks/v2/mirrored/payment-finished.json", file295, sizeof file295 - 1},
-    {"webhooks/v2/mirrored/payment-refunded.json", file296, sizeof file296 - 1},
-    {"webhooks/v2/mirrored/ready-to-capture.json", file297, sizeof file297 - 1},
-    {"webhooks/v2/mirrored/ready-to-confirm.json", file298, sizeof file298 - 1},
+    {"payloads/v2/session-multi-init-request.json", file85, sizeof file85 - 1},
+    {"payloads/v2/session-multi-init-response.json", file86, sizeof file86 - 1},
+    {"payloads/v2/session-start-payout-request.json", file87, sizeof file87 - 1},
+    {"retired.json", file88, sizeof file88 - 1},
+    {"rules.json", file89, sizeof file89 - 1},
+    {"schemas/common/amount-details.json", file90, sizeof file90 - 1},
+    {"schemas/common/amounts.json", file91, sizeof file91 - 1},
+    {"schemas/common/balance-wallet.json", file92, sizeof file92 - 1},
+    {"schemas/common/balance.json", file93, sizeof file93 - 1},
+    {"schemas/common/bank-account-ru.json", file94, sizeof file94 - 1},
+    {"schemas/common/bank-account.json", file95, sizeof file95 - 1},
+    {"schemas/common/bank-card.json", file96, sizeof file96 - 1},
+    {"schemas/common/bik.json", file97, sizeof file97 - 1},
+    {"schemas/common/card-number.json", file98, sizeof file98 - 1},
+    {"schemas/common/currency.json", file99, sizeof file99 - 1},
+    {"schemas/common/custom-routing.json", file100, sizeof file100 - 1},
+    {"schemas/common/customer-interaction.json", file101, sizeof file101 - 1},
+    {"schemas/common/customer.json", file102, sizeof file102 - 1},
+    {"schemas/common/date-time.json", file103, sizeof file103 - 1},
+    {"schemas/common/date.json", file104, sizeof file104 - 1},
+    {"schemas/common/element-token.json", file105, sizeof file105 - 1},
+    {"schemas/common/encrypted-card.json", file106, sizeof file106 - 1},
+    {"schemas/common/envelope.json", file107, sizeof file107 - 1},
+    {"schemas/common/error.json", file108, sizeof file108 - 1},
+    {"schemas/common/exchange.json", file109, sizeof file109 - 1},
+    {"schemas/common/faster-payment-system-verification.json", file110, sizeof file110 - 1},
+    {"schemas/common/faster-payment-system.json", file111, sizeof file111 - 1},
+    {"schemas/common/fee-amount.json", file112, sizeof file112 - 1},
+    {"schemas/common/fiscalization-details.json", file113, sizeof file113 - 1},
+    {"schemas/common/fps-bank-id.json", file114, sizeof file114 - 1},
+    {"schemas/common/fps-bank.json", file115, sizeof file115 - 1},
+    {"schemas/common/fps-phone.json", file116, sizeof file116 - 1},
+    {"schemas/common/identifier.json", file117, sizeof file117 - 1},
+    {"schemas/common/identity-document.json", file118, sizeof file118 - 1},
+    {"schemas/common/incoming-payment.json", file119, sizeof file119 - 1},
+    {"schemas/common/inn.json", file120, sizeof file120 - 1},
+    {"schemas/common/kpp.json", file121, sizeof file121 - 1},
+    {"schemas/common/masked-account.json", file122, sizeof file122 - 1},
+    {"schemas/common/masked-card.json", file123, sizeof file123 - 1},
+    {"schemas/common/masked-instrument.json", file124, sizeof file124 - 1},
+    {"schemas/common/masked-wallet.json", file125, sizeof file125 - 1},
+    {"schemas/common/metadata.json", file126, sizeof file126 - 1},
+    {"schemas/common/named-recipient.json", file127, sizeof file127 - 1},
+    {"schemas/common/not-null.json", file128, sizeof file128 - 1},
+    {"schemas/common/other-kind.json", file129, sizeof file129 - 1},
+    {"schemas/common/participant-details.json", file130, sizeof file130 - 1},
+    {"schemas/common/participant.json", file131, sizeof file131 - 1},
+    {"schemas/common/payment-id.json", file132, sizeof file132 - 1},
+    {"schemas/common/payment-init.json", file133, sizeof file133 - 1},
+    {"schemas/common/payment-metadata.json", file134, sizeof file134 - 1},
+    {"schemas/common/payout-card.json", file135, sizeof file135 - 1},
+    {"schemas/common/payout-id.json", file136, sizeof file136 - 1},
+    {"schemas/common/payout-instrument.json", file137, sizeof file137 - 1},
+    {"schemas/common/purpose.json", file138, sizeof file138 - 1},
+    {"schemas/common/recurrent.json", file139, sizeof file139 - 1},
+    {"schemas/common/refund-id.json", file140, sizeof file140 - 1},
+    {"schemas/common/refund.json", file141, sizeof file141 - 1},
+    {"schemas/common/reject-reason.json", file142, sizeof file142 - 1},
+    {"schemas/common/request-date-time.json", file143, sizeof file143 - 1},
+    {"schemas/common/requested-amount.json", file144, sizeof file144 - 1},
+    {"schemas/common/requested-participant.json", file145, sizeof file145 - 1},
+    {"schemas/common/requested-participants.json", file146, sizeof file146 - 1},
+    {"schemas/common/revenue-split.json", file147, sizeof file147 - 1},
+    {"schemas/common/self-employed.json", file148, sizeof file148 - 1},
+    {"schemas/common/service.json", file149, sizeof file149 - 1},
+    {"schemas/common/session-id.json", file150, sizeof file150 - 1},
+    {"schemas/common/tax-details.json", file151, sizeof file151 - 1},
+    {"schemas/common/tax-payee.json", file152, sizeof file152 - 1},
+    {"schemas/common/tax-payer.json", file153, sizeof file153 - 1},
+    {"schemas/common/tax-payment.json", file154, sizeof file154 - 1},
+    {"schemas/common/tax-period.json", file155, sizeof file155 - 1},
+    {"schemas/common/tax.json", file156, sizeof file156 - 1},
+    {"schemas/common/token-element.json", file157, sizeof file157 - 1},
+    {"schemas/common/tokenized-card.json", file158, sizeof file158 - 1},
+    {"schemas/common/transaction-info.json", file159, sizeof file159 - 1},
+    {"schemas/common/transfer-party.json", file160, sizeof file160 - 1},
+    {"schemas/common/wallet-account.json", file161, sizeof file161 - 1},
+    {"schemas/common/wallet.json", file162, sizeof file162 - 1},
+    {"schemas/common/yoomoney-wallet.json", file163, sizeof file163 - 1},
+    {"schemas/v1/collateral-terms.json", file164, sizeof file164 - 1},
+    {"schemas/v1/confirm-information.json", file165, sizeof file165 - 1},
+    {"schemas/v1/error-response.json", file166, sizeof file166 - 1},
+    {"schemas/v1/fiscalization-request.json", file167, sizeof file167 - 1},
+    {"schemas/v1/fiscalization-response.json", file168, sizeof file168 - 1},
+    {"schemas/v1/fps-banks-request.json", file169, sizeof file169 - 1},
+    {"schemas/v1/fps-banks-response.json", file170, sizeof file170 - 1},
+    {"schemas/v1/fps-customer-verification-request.json", file171, sizeof file171 - 1},
+    {"schemas/v1/fps-customer-verification-response.json", file172, sizeof file172 - 1},
+    {"schemas/v1/nominal-terms.json", file173, sizeof file173 - 1},
+    {"schemas/v1/payout-init.json", file174, sizeof file174 - 1},
+    {"schemas/v1/payout-parameters.json", file175, sizeof file175 - 1},
+    {"schemas/v1/payout-start.json", file176, sizeof file176 - 1},
+    {"schemas/v1/payout.json", file177, sizeof file177 - 1},
+    {"schemas/v1/receipt-terms.json", file178, sizeof file178 - 1},
+    {"schemas/v1/requested-confirm-information.json", file179, sizeof file179 - 1},
+    {"schemas/v1/session-cancel-request.json", file180, sizeof file180 - 1},
+    {"schemas/v1/session-cancel-response.json", file181, sizeof file181 - 1},
+    {"schemas/v1/session-confirm-request.json", file182, sizeof file182 - 1},
+    {"schemas/v1/session-confirm-response.json", file183, sizeof file183 - 1},
+    {"schemas/v1/session-create-nominal-request.json", file184, sizeof file184 - 1},
+    {"schemas/v1/session-create-nominal-response.json", file185, sizeof file185 - 1},
+    {"schemas/v1/session-create-request.json", file186, sizeof file186 - 1},
+    {"schemas/v1/session-create-response.json", file187, sizeof file187 - 1},
+    {"schemas/v1/session-create-rko-request.json", file188, sizeof file188 - 1},
+    {"schemas/v1/session-create-rko-response.json", file189, sizeof file189 - 1},
+    {"schemas/v1/session-envelope.json", file190, sizeof file190 - 1},
+    {"schemas/v1/session-init-payout-fiscalization-request.json", file191, sizeof file191 - 1},
+    {"schemas/v1/session-init-payout-fiscalization-response.json", file192, sizeof file192 - 1},
+    {"schemas/v1/session-init-payout-nominal-request.json", file193, sizeof file193 - 1},
+    {"schemas/v1/session-init-payout-nominal-response.json", file194, sizeof file194 - 1},
+    {"schemas/v1/session-init-payout-request.json", file195, sizeof file195 - 1},
+    {"schemas/v1/session-init-payout-response.json", file196, sizeof file196 - 1},
+    {"schemas/v1/session-init-payout-rko-request.json", file197, sizeof file197 - 1},
+    {"schemas/v1/session-init-payout-rko-response.json", file198, sizeof file198 - 1},
+    {"schemas/v1/session-start-payout-fiscalization-request.json", file199, sizeof file199 - 1},
+    {"schemas/v1/session-start-payout-fiscalization-response.json", file200, sizeof file200 - 1},
+    {"schemas/v1/session-start-payout-nominal-request.json", file201, sizeof file201 - 1},
+    {"schemas/v1/session-start-payout-nominal-response.json", file202, sizeof file202 - 1},
+    {"schemas/v1/session-start-payout-request.json", file203, sizeof file203 - 1},
+    {"schemas/v1/session-start-payout-response.json", file204, sizeof file204 - 1},
+    {"schemas/v1/session-start-payout-rko-request.json", file205, sizeof file205 - 1},
+    {"schemas/v1/session-start-payout-rko-response.json", file206, sizeof file206 - 1},
+    {"schemas/v1/session-status-request.json", file207, sizeof file207 - 1},
+    {"schemas/v1/session-status-response.json", file208, sizeof file208 - 1},
+    {"schemas/v1/session.json", file209, sizeof file209 - 1},
+    {"schemas/v1/settlement-terms.json", file210, sizeof file210 - 1},
+    {"schemas/v1/token-info-request.json", file211, sizeof file211 - 1},
+    {"schemas/v1/token-info-response.json", file212, sizeof file212 - 1},
+    {"schemas/v1/token-request.json", file213, sizeof file213 - 1},
+    {"schemas/v1/token-response.json", file214, sizeof file214 - 1},
+    {"schemas/v1/tokenize-elements-request.json", file215, sizeof file215 - 1},
+    {"schemas/v1/tokenize-elements-response.json", file216, sizeof file216 - 1},
+    {"schemas/v1/wallet-balance-request.json", file217, sizeof file217 - 1},
+    {"schemas/v1/wallet-balance-response.json", file218, sizeof file218 - 1},
+    {"schemas/v1/webhook-action-required.json", file219, sizeof file219 - 1},
+    {"schemas/v1/webhook-confirmation-payout.json", file220, sizeof file220 - 1},
+    {"schemas/v1/webhook-other.json", file221, sizeof file221 - 1},
+    {"schemas/v1/webhook-payment-finished.json", file222, sizeof file222 - 1},
+    {"schemas/v1/webhook-payment-refunded.json", file223, sizeof file223 - 1},
+    {"schemas/v1/webhook-ready-to-capture.json", file224, sizeof file224 - 1},
+    {"schemas/v1/webhook-ready-to-confirm.json", file225, sizeof file225 - 1},
+    {"schemas/v1/webhook.json", file226, sizeof file226 - 1},
+    {"schemas/v2/collateral-terms.json", file227, sizeof file227 - 1},
+    {"schemas/v2/confirm-information.json", file228, sizeof file228 - 1},
+    {"schemas/v2/error-response.json", file229, sizeof file229 - 1},
+    {"schemas/v2/fps-banks-request.json", file230, sizeof file230 - 1},
+    {"schemas/v2/fps-banks-response.json", file231, sizeof file231 - 1},
+    {"schemas/v2/fps-customer-verification-request.json", file232, sizeof file232 - 1},
+    {"schemas/v2/fps-customer-verification-response.json", file233, sizeof file233 - 1},
+    {"schemas/v2/payout-init.json", file234, sizeof file234 - 1},
+    {"schemas/v2/payout-parameters.json", file235, sizeof file235 - 1},
+    {"schemas/v2/payout-start.json", file236, sizeof file236 - 1},
+    {"schemas/v2/payout.json", file237, sizeof file237 - 1},
+    {"schemas/v2/receipt-terms.json", file238, sizeof file238 - 1},
+    {"schemas/v2/requested-confirm-information.json", file239, sizeof file239 - 1},
+    {"schemas/v2/session-cancel-request.json", file240, sizeof file240 - 1},
+    {"schemas/v2/session-cancel-response.json", file241, sizeof file241 - 1},
+    {"schemas/v2/session-confirm-request.json", file242, sizeof file242 - 1},
+    {"schemas/v2/session-confirm-response.json", file243, sizeof file243 - 1},
+    {"schemas/v2/session-create-request.json", file244, sizeof file244 - 1},
+    {"schemas/v2/session-create-response.json", file245, sizeof file245 - 1},
+    {"schemas/v2/session-envelope.json", file246, sizeof file246 - 1},
+    {"schemas/v2/session-init-payout-fiscalization-request.json", file247, sizeof file247 - 1},
+    {"schemas/v2/session-init-payout-fiscalization-response.json", file248, sizeof file248 - 1},
+    {"schemas/v2/session-init-payout-request.json", file249, sizeof file249 - 1},
+    {"schemas/v2/session-init-payout-response.json", file250, sizeof file250 - 1},
+    {"schemas/v2/session-multi-init-request.json", file251, sizeof file251 - 1},
+    {"schemas/v2/session-multi-init-response.json", file252, sizeof file252 - 1},
+    {"schemas/v2/session-start-payout-fiscalization-request.json", file253, sizeof file253 - 1},
+    {"schemas/v2/session-start-payout-fiscalization-response.json", file254, sizeof file254 - 1},
+    {"schemas/v2/session-start-payout-request.json", file255, sizeof file255 - 1},
+    {"schemas/v2/session-start-payout-response.json", file256, sizeof file256 - 1},
+    {"schemas/v2/session-status-request.json", file257, sizeof file257 - 1},
+    {"schemas/v2/session-status-response.json", file258, sizeof file258 - 1},
+    {"schemas/v2/session.json", file259, sizeof file259 - 1},
+    {"schemas/v2/webhook-action-required.json", file260, sizeof file260 - 1},
+    {"schemas/v2/webhook-confirmation-payout.json", file261, sizeof file261 - 1},
+    {"schemas/v2/webhook-other.json", file262, sizeof file262 - 1},
+    {"schemas/v2/webhook-payment-finished.json", file263, sizeof file263 - 1},
+    {"schemas/v2/webhook-payment-refunded.json", file264, sizeof file264 - 1},
+    {"schemas/v2/webhook-ready-to-capture.json", file265, sizeof file265 - 1},
+    {"schemas/v2/webhook-ready-to-confirm.json", file266, sizeof file266 - 1},
+    {"schemas/v2/webhook.json", file267, sizeof file267 - 1},
+    {"sequences/payout-session.json", file268, sizeof file268 - 1},
+    {"signatures/bodies.json", file269, sizeof file269 - 1},
+    {"signatures/bytes.json", file270, sizeof file270 - 1},
+    {"signatures/contents.json", file271, sizeof file271 - 1},
+    {"signatures/foreign.json", file272, sizeof file272 - 1},
+    {"signatures/golden.json", file273, sizeof file273 - 1},
+    {"signatures/keys.json", file274, sizeof file274 - 1},
+    {"signatures/numbers.json", file275, sizeof file275 - 1},
+    {"signatures/paddings.json", file276, sizeof file276 - 1},
+    {"signatures/schemes.json", file277, sizeof file277 - 1},
+    {"signatures/tampered.json", file278, sizeof file278 - 1},
+    {"signatures/texts.json", file279, sizeof file279 - 1},
+    {"text/depth.json", file280, sizeof file280 - 1},
+    {"text/names.json", file281, sizeof file281 - 1},
+    {"text/numbers.json", file282, sizeof file282 - 1},
+    {"text/strings.json", file283, sizeof file283 - 1},
+    {"text/structure.json", file284, sizeof file284 - 1},
+    {"text/utf-8.json", file285, sizeof file285 - 1},
+    {"vectors.schema.json", file286, sizeof file286 - 1},
+    {"webhooks/v1/action-required.json", file287, sizeof file287 - 1},
+    {"webhooks/v1/confirmation-payout.json", file288, sizeof file288 - 1},
+    {"webhooks/v1/other.json", file289, sizeof file289 - 1},
+    {"webhooks/v1/payment-finished-text.json", file290, sizeof file290 - 1},
+    {"webhooks/v1/payment-finished.json", file291, sizeof file291 - 1},
+    {"webhooks/v1/payment-refunded.json", file292, sizeof file292 - 1},
+    {"webhooks/v1/ready-to-capture.json", file293, sizeof file293 - 1},
+    {"webhooks/v1/ready-to-confirm.json", file294, sizeof file294 - 1},
+    {"webhooks/v2/mirrored/action-required.json", file295, sizeof file295 - 1},
+    {"webhooks/v2/mirrored/confirmation-payout.json", file296, sizeof file296 - 1},
+    {"webhooks/v2/mirrored/other.json", file297, sizeof file297 - 1},
+    {"webhooks/v2/mirrored/payment-finished-text.json", file298, sizeof file298 - 1},
+    {"webhooks/v2/mirrored/payment-finished.json", file299, sizeof file299 - 1},
+    {"webhooks/v2/mirrored/payment-refunded.json", file300, sizeof file300 - 1},
+    {"webhooks/v2/mirrored/ready-to-capture.json", file301, sizeof file301 - 1},
+    {"webhooks/v2/mirrored/ready-to-confirm.json", file302, sizeof file302 - 1},
     {NULL, NULL, 0},
 };
 
