@@ -35,7 +35,7 @@ enum KeyFile {
         }
         do {
             return try PrivateKey(pem: pem, passphrase: passphrase)
-        } catch where error.code == .passphraseRequired && passphrase == nil {
+        } catch  where error.code == .passphraseRequired && passphrase == nil {
             passphrase = console.askSecret("Passphrase of \(path): ")
             guard passphrase != nil else { throw UsageError("\(path): \(error)") }
         } catch {
