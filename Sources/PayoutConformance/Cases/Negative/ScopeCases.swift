@@ -9,37 +9,16 @@ extension ContractCases {
     ///
     /// The twin sends the same request once, at its own path.
     static let scope: [ContractCase] = [
-        .bank(
+        copiedConfirm(
             "scope.replayed-confirm",
-            "a copied session/confirm, sent again after the payout succeeded, is refused and pays nothing",
-            rules: ["SIG.SCOPE", "SESSION.STATE"],
-            twin: Baseline.confirm.acceptedID,
-            tags: ["confirm", "negative", "replay"],
-            movesMoney: true
-        ) { client in
-            let sessionID = try client.startAndAwaitReady(client.order())
-            let request = try client.request(.confirm, Bodies.session(sessionID))
-            _ = try client.accept(request, as: .confirm)
-            _ = try client.awaitFinish(sessionID)
-            try client.refuse(request, as: .confirm, .wrongState, rule: "SESSION.STATE")
-            try client.expectPaidOnce(sessionID, when: "after a replayed confirm")
-        },
-        .bank(
+            "sent again after the payout succeeded, is refused and pays nothing",
+            to: .confirm
+        ),
+        copiedConfirm(
             "scope.moved-to-cancel",
-            "a copied session/confirm, sent to session/cancel after the payout succeeded, is refused and takes nothing back",
-            rules: ["SIG.SCOPE", "SESSION.STATE"],
-            twin: Baseline.confirm.acceptedID,
-            tags: ["cancel", "negative", "replay"],
-            movesMoney: true
-        ) { client in
-            let sessionID = try client.startAndAwaitReady(client.order())
-            var request = try client.request(.confirm, Bodies.session(sessionID))
-            _ = try client.accept(request, as: .confirm)
-            _ = try client.awaitFinish(sessionID)
-            request.target = try client.request(.cancel, bytes: request.body).target
-            try client.refuse(request, as: .cancel, .wrongState, rule: "SESSION.STATE")
-            try client.expectPaidOnce(sessionID, when: "after a confirm that was moved to session/cancel")
-        },
+            "sent to session/cancel after the payout succeeded, is refused and takes nothing back",
+            to: .cancel
+        ),
         .bank(
             "scope.replayed-start",
             "a copied session/start/payout, sent again after the payout succeeded, is refused and pays nothing",
@@ -60,4 +39,24 @@ extension ContractCases {
             try client.expectPaidOnce(sessionID, when: "after a replayed start")
         },
     ]
+
+    /// A confirmation whose bytes and signature are sent once more, to the path of `operation`.
+    private static func copiedConfirm(_ id: String, _ title: String, to operation: Operation) -> ContractCase {
+        .bank(
+            id,
+            "a copied session/confirm, \(title)",
+            rules: ["SIG.SCOPE", "SESSION.STATE"],
+            twin: Baseline.confirm.acceptedID,
+            tags: ["negative", "replay"],
+            movesMoney: true
+        ) { client in
+            let sessionID = try client.startAndAwaitReady(client.order())
+            var request = try client.request(.confirm, Bodies.session(sessionID))
+            _ = try client.accept(request, as: .confirm)
+            _ = try client.awaitFinish(sessionID)
+            request.target = try client.request(operation, bytes: request.body).target
+            try client.refuse(request, as: operation, .wrongState, rule: "SESSION.STATE")
+            try client.expectPaidOnce(sessionID, when: "after a copied confirm at \(operation.path)")
+        }
+    }
 }
