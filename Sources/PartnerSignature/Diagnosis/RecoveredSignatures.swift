@@ -48,7 +48,7 @@ struct RecoveredSignatures {
         guard let length = receivedReadings.first?.bytes.count else { return false }
         return length >= 128
             && receivedReadings.allSatisfy { reading in
-                !keys.contains { $0.key.signatureByteCount == reading.bytes.count }
+                !reading.isPlain || !keys.contains { $0.key.signatureByteCount == reading.bytes.count }
             }
     }
 

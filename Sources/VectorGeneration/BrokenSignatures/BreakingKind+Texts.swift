@@ -16,6 +16,8 @@ extension BreakingKind {
         .text("Base64 twice", "text.double-base64") { right, _ in Base64.encode(Array(right.utf8)) },
         .text("quoted", "text.quoted") { right, _ in "\"\(right)\"" },
         .text("bytes of Python", "text.quoted") { right, _ in "b'\(right)'" },
+        .text("semicolon behind it", "text.separator") { right, _ in right + ";" },
+        .text("points for =", "text.padding") { right, _ in right.replacing("=", with: ".") },
         .text("scheme before it", "text.prefixed") { right, _ in "RSA-SHA256 \(right)" },
         .text("parameter", "text.prefixed") { right, _ in "keyId=\"a\",signature=\"\(right)\"" },
         .text("percent-encoded", "text.percent-encoded") { right, _ in
@@ -38,6 +40,10 @@ extension BreakingKind {
         .scheme("other side's key", "key.other") { forge, body throws(VectorGenerationError) in
             try forge.sign(body, with: .bank)
         },
+        .scheme("cut", "key.other-length") { forge, body throws(VectorGenerationError) in
+            Base64.encode(try forge.signatureBytes(of: body).dropLast())
+        }
+        .withoutSigned,
         .scheme("longer key", "key.other-length") { forge, body throws(VectorGenerationError) in
             try forge.sign(body, with: .bits4096)
         }

@@ -20,6 +20,7 @@ extension BreakingKind {
             return Base64.encode([0x30, 0x44, 0x02, 0x20] + number + [0x02, 0x20] + number.reversed())
         }
         .withoutSigned,
+        .scheme("nothing sent", "text.missing") { _, _ throws(VectorGenerationError) in "" }.withoutSigned,
         .scheme("word", "scheme.word") { _, _ throws(VectorGenerationError) in "signature" }.withoutSigned,
         .scheme("token", "scheme.token") { _, _ throws(VectorGenerationError) in "eyJhbGciOiJSUzI1NiJ9.e30.c2ln" }
             .withoutSigned,

@@ -30,10 +30,11 @@ enum EncodedBytes {
 
     /// Base64 with the other alphabet, without its padding, with too much of it, or with bits that belong to no byte.
     private static func looseBase64(_ text: [UInt8]) -> [(mistakes: [Mistake], bytes: [UInt8])] {
-        let standard = text.map { $0 == 0x2D ? 0x2B : $0 == 0x5F ? 0x2F : $0 == 0x2E ? 0x3D : $0 }
-        let data = Array(standard.prefix { $0 != 0x3D })
+        let standard = text.map { $0 == 0x2D ? 0x2B : $0 == 0x5F ? 0x2F : $0 }
+        // Some encoders write a point for =.
+        let data = Array(standard.prefix { $0 != 0x3D && $0 != 0x2E })
         guard data.allSatisfy(Base64.isInAlphabet), data.count % 4 != 1,
-            standard[data.count...].allSatisfy({ $0 == 0x3D })
+            standard[data.count...].allSatisfy({ $0 == 0x3D || $0 == 0x2E })
         else { return [] }
         var mistakes: [Mistake] = standard == text ? [] : [.base64url]
         let padded = data + [UInt8](repeating: 0x3D, count: (4 - data.count % 4) % 4)

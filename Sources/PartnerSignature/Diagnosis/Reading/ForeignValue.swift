@@ -3,6 +3,7 @@ enum ForeignValue {
     /// What `value` is, told by its form alone; nil when it has no known form.
     static func mistake(behind value: String, readings: [SignatureReading]) -> Mistake? {
         let text = Array(value.utf8)
+        if text.allSatisfy({ $0 <= 0x20 }) { return .missing }
         if isToken(text) { return .token }
         guard let bytes = readings.first(where: \.isPlain)?.bytes else {
             return isWord(text) ? .word : nil

@@ -34,6 +34,7 @@ struct WrittenText {
     private static let steps: [Step] = [
         Step(mistake: .pemLines, take: withoutPEMLines),
         Step(mistake: .prefixed, take: withoutPrefix),
+        Step(mistake: .separated, take: withoutSeparator),
         Step(mistake: .quoted, take: withoutQuotes),
         Step(mistake: .escaped, take: unescaped),
         Step(mistake: .percentEncoded, take: percentDecoded),
@@ -77,9 +78,12 @@ struct WrittenText {
         if pairs.contains(where: { $0.0 == inner[0] && $0.1 == inner[inner.count - 1] }) {
             return Array(inner.dropFirst().dropLast())
         }
-        // A semicolon or a comma that separated the value from the next.
-        let isSeparated = inner.last == 0x3B || inner.last == 0x2C
-        return isSeparated && inner.count > 40 ? inner.dropLast() : text
+        return text
+    }
+
+    private static func withoutSeparator(_ text: [UInt8]) -> [UInt8] {
+        guard let inner = trimmed(text), inner.count > 40, inner.last == 0x3B || inner.last == 0x2C else { return text }
+        return inner.dropLast()
     }
 
     /// Reads `\/`, `\u002b` and `&#x3D;`.

@@ -103,7 +103,7 @@ extension Mistake {
     static let digestOrHMAC = Mistake(
         .scheme,
         "digest-or-hmac",
-        "the value has the length of a digest or an HMAC, and no RSA signature is so short",
+        "the value has the length of a digest, an HMAC or a signature by an elliptic-curve key; no RSA signature is so short",
         .signInOneStep
     )
     static let ecdsa = Mistake(

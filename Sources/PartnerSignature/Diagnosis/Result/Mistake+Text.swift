@@ -2,6 +2,8 @@
 extension Mistake {
     static let whitespace = Mistake(.text, "whitespace", "the value holds blanks or line breaks", .encodeOnce)
     static let quoted = Mistake(.text, "quoted", "the value stands in quotation marks or brackets", .encodeOnce)
+    static let separated = Mistake(.text, "separator", "a comma or a semicolon stands behind the value", .encodeOnce)
+    static let missing = Mistake(.text, "missing", "there is no signature", .encodeOnce)
     static let prefixed = Mistake(
         .text,
         "prefixed",
