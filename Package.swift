@@ -105,6 +105,7 @@ let package = Package(
             name: "payoutkit-bench",
             dependencies: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
+                "VectorGeneration",
             ],
             swiftSettings: settings
         ),
