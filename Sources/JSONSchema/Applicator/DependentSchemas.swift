@@ -30,7 +30,9 @@ extension Evaluator {
         var holds = true
         for number in 0..<instruction.b {
             let dependent = view.dependentSchemas[Int(instruction.a + number)]
-            guard tape.member(of: index, named: view.names[Int(dependent.name)], in: view.bytes) != nil else { continue }
+            guard tape.member(of: index, named: view.names[Int(dependent.name)], in: view.bytes) != nil else {
+                continue
+            }
             if !apply(position, dependent.node, index, tracks: tracks) {
                 if isSilent { return false }
                 holds = false

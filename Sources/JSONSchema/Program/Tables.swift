@@ -54,27 +54,3 @@ struct IntegerRange {
     var low: Int64
     var high: Int64
 }
-
-/// A pattern's automaton by address, for matching without reference counting.
-struct PatternTable {
-    var classes: UnsafePointer<UInt8>
-    var table: UnsafePointer<UInt32>
-    /// The state that has matched; smaller ones are dead.
-    var matched: UInt32
-    var start: UInt32
-    /// The class that stands for the end of the text.
-    var endClass: UInt32
-
-    @inline(__always)
-    func matches(_ text: UnsafePointer<UInt8>, count: Int) -> Bool {
-        var state = start
-        var position = text
-        let end = text + count
-        while position < end {
-            if state <= matched { return state == matched }
-            state = table[Int(state &+ UInt32(classes[Int(position.pointee)]))]
-            position += 1
-        }
-        return table[Int(state &+ endClass)] == matched
-    }
-}

@@ -22,7 +22,9 @@ extension Evaluator {
         var holds = true
         for number in 0..<instruction.b {
             let dependent = view.dependentNames[Int(instruction.a + number)]
-            guard tape.member(of: index, named: view.names[Int(dependent.name)], in: view.bytes) != nil else { continue }
+            guard tape.member(of: index, named: view.names[Int(dependent.name)], in: view.bytes) != nil else {
+                continue
+            }
             for place in 0..<dependent.count {
                 let name = view.nameLists[Int(dependent.start + place)]
                 if tape.member(of: index, named: view.names[Int(name)], in: view.bytes) == nil {
