@@ -27,6 +27,7 @@ extension Evaluator {
         _ index: Int,
         tracks: Bool
     ) -> Bool {
+        guard checker.canTry(instruction.b, onMembersOf: index) else { return false }
         var holds = true
         for number in 0..<instruction.b {
             let dependent = view.dependentSchemas[Int(instruction.a + number)]

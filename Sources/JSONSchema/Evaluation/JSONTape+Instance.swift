@@ -11,10 +11,23 @@ extension JSONTape {
         return isMathematicalInteger(index) ? InstanceKind.integer : InstanceKind.fraction
     }
 
+    /// What it costs to apply a subschema to a value: the value itself, its members or elements, and its text.
+    @inline(__always)
+    func cost(_ index: Int) -> Int {
+        let entry = self[index]
+        return 1 &+ Int(entry.storedCount) &+ Int((entry.end &- entry.start) >> 6)
+    }
+
+    /// What it costs to read a value with all it holds.
+    func readingCost(_ index: Int) -> Int {
+        let end = kind(index) == .array || kind(index) == .object ? next(index) : index + 1
+        return end - index + byteRange(index).count >> 6
+    }
+
     /// The candidate of a plan that has the name at `name`, or nil.
     @inline(__always)
     func candidate(_ name: Int, of plan: MemberPlan, in view: ProgramView) -> UnsafePointer<Candidate>? {
-        let fingerprint = self[name].link
+        let fingerprint = plan.usesDigest ? withDecodedBytes(name) { NameDigest.of($0) } : self[name].link
         let slots = view.slots + Int(plan.slotStart)
         var slot = fingerprint & plan.slotMask
         while true {

@@ -22,9 +22,11 @@ package final class Pattern: Sendable {
     }
 
     /// Whether any part of `text`, which is valid UTF-8, matches.
-    package func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    ///
+    /// - Parameter spend: is asked whether more may be spent where a match takes long.
+    package func matches(_ text: UnsafeBufferPointer<UInt8>, spend: (Int) -> Bool = { _ in true }) -> Bool {
         let table = table
-        guard !table.pointee.isMissing, let base = text.baseAddress else { return program.matches(text) }
+        guard !table.pointee.isMissing, let base = text.baseAddress else { return program.matches(text, spend: spend) }
         return table.pointee.matches(base, count: text.count)
     }
 

@@ -51,6 +51,6 @@ extension AssertionChecker {
         let compiled = program.patterns[Int(pattern)]
         let table = compiled.table
         if !table.pointee.isMissing { view.patternTables[Int(pattern)].store(table, ordering: .releasing) }
-        return tape.withDecodedBytes(index) { compiled.matches($0) }
+        return tape.withDecodedBytes(index) { compiled.matches($0) { budget.pointee.spend($0) } }
     }
 }

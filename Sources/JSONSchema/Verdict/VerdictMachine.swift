@@ -3,7 +3,6 @@
 /// Runs verdict code: says whether an instance satisfies a schema, and nothing else.
 struct VerdictMachine {
     let checker: AssertionChecker
-    let budget: UnsafeMutablePointer<EvaluationBudget>
     /// What verdict code leaves out; nil when it leaves nothing out.
     let remainder: Remainder?
 
@@ -24,11 +23,13 @@ struct VerdictMachine {
         budget: UnsafeMutablePointer<EvaluationBudget>,
         remainder: Remainder?
     ) {
-        checker = AssertionChecker(program: program, tape: tape)
-        self.budget = budget
+        checker = AssertionChecker(program: program, tape: tape, budget: budget)
         self.remainder = remainder
     }
 
+    var budget: UnsafeMutablePointer<EvaluationBudget> {
+        @inline(__always) get { checker.budget }
+    }
     var view: ProgramView {
         @inline(__always) get { checker.view }
     }
@@ -79,7 +80,7 @@ struct VerdictMachine {
 
     private func run(_ entry: UInt32, _ index: Int) -> Bool {
         // The simple code of members and elements is paid for here.
-        guard budget.pointee.enter(cost: 1 &+ Int(tape[index].storedCount)) else { return false }
+        guard budget.pointee.enter(cost: tape.cost(index)) else { return false }
         defer { budget.pointee.leave() }
         var position = view.code + Int(entry)
         while true {
