@@ -23,7 +23,7 @@ struct AssertionChecker {
 
     /// Pays for trying each of `count` names or patterns on each member of an object; false where that is too much.
     func canTry(_ count: Int32, onMembersOf object: Int) -> Bool {
-        budget.pointee.spend(Int(count) &* tape.cost(object) >> 3)
+        budget.pointee.spend(Int(count) &* (tape.walkingCost(object) &+ tape.textCost(object)) >> 3)
     }
 
     /// Whether the instance at `index` satisfies an assertion.

@@ -6,7 +6,7 @@ struct EvaluationBudget {
     static let greatDepth = 20_000
 
     private(set) var depth: Int
-    /// What may still be spent: an application of a subschema costs 1, other work as much as takes that long.
+    /// What may still be spent: an application of a subschema costs 1, and so do 64 bytes of text that are read.
     private(set) var applications: Int
     /// Whether the depth was not enough.
     private(set) var isTooDeep = false
@@ -18,7 +18,7 @@ struct EvaluationBudget {
     /// A schema applies some hundred subschemas to a value at most; references that double at each step would take
     /// longer than anybody waits.
     init(depth: Int, size: Int, byteCount: Int) {
-        self.init(depth: depth, applications: 2_000_000 + size * 2_000 + byteCount * 32)
+        self.init(depth: depth, applications: 2_000_000 + size * 300 + byteCount * 4)
     }
 
     init(depth: Int, applications: Int) {

@@ -75,7 +75,7 @@ struct Evaluator {
     ///   - base: the mark since which locations count as evaluated, where it is another subschema's.
     mutating func evaluate(_ number: Int32, _ index: Int, tracks outerTracks: Bool, base outerBase: Int? = nil) -> Bool
     {
-        guard budget.pointee.enter(cost: tape.cost(index)) else { return false }
+        guard budget.pointee.enter(cost: tape.walkingCost(index)) else { return false }
         defer { budget.pointee.leave() }
         let node = view.nodes[Int(number)]
         let tracks = outerTracks || node.tracks
@@ -144,6 +144,8 @@ struct Evaluator {
                     isAdvisory: isAdvisory
                 )
             )
+            // From here on the first failure decides: nothing more is told.
+            if records.count == limit { isSilent = true }
         }
         return false
     }
@@ -171,6 +173,7 @@ struct Evaluator {
             guard let pair = checker.equalElements(index) else { return true }
             return fail(position, index, detail: .elements(Int32(pair.0), Int32(pair.1)))
         default:
+            guard !instruction.isSimple || budget.pointee.spend(tape.textCost(index)) else { return false }
             return checker.holds(instruction, index) ? true : fail(position, index)
         }
     }

@@ -11,17 +11,21 @@ extension JSONTape {
         return isMathematicalInteger(index) ? InstanceKind.integer : InstanceKind.fraction
     }
 
-    /// What it costs to apply a subschema to a value: the value itself, its members or elements, and its text.
+    /// What it costs to walk over the members or elements of a value.
     @inline(__always)
-    func cost(_ index: Int) -> Int {
+    func walkingCost(_ index: Int) -> Int { 1 &+ Int(self[index].storedCount) }
+
+    /// What it costs to read the text of a value.
+    @inline(__always)
+    func textCost(_ index: Int) -> Int {
         let entry = self[index]
-        return 1 &+ Int(entry.storedCount) &+ Int((entry.end &- entry.start) >> 6)
+        return 1 &+ Int((entry.end &- entry.start) >> 6)
     }
 
     /// What it costs to read a value with all it holds.
     func readingCost(_ index: Int) -> Int {
         let end = kind(index) == .array || kind(index) == .object ? next(index) : index + 1
-        return end - index + byteRange(index).count >> 6
+        return end - index + textCost(index)
     }
 
     /// The candidate of a plan that has the name at `name`, or nil.

@@ -17,7 +17,7 @@ extension PatternProgram {
             )
             resolve(&current, at: place)
             if current.contains(0) { return true }
-            if isEnd || !spend(1 + current.members.count >> 3) { break }
+            if isEnd || !spend(1 + current.members.count >> 2) { break }
             step(from: current, over: text[offset], to: &following)
             // A match may start anywhere.
             close(over: start, isStart: false, place: nil, into: &following)

@@ -56,6 +56,44 @@ struct CostTests {
         }
     }
 
+    @Test func `what the same scalar is asked again and again is paid for each time`() throws {
+        let steps = (0..<30)
+            .map { ##""a\##($0)":{"allOf":[{"$ref":"#/$defs/a\##($0 + 1)"},{"$ref":"#/$defs/a\##($0 + 1)"}]}"## }
+        let text =
+            ##"{"$ref":"#/$defs/a0","$defs":{\##(steps.joined(separator: ",")),"a30":{"pattern":"^a*$"}}}"##
+        let schema = try schema(text)
+        try JSONDocument(parsing: #""\#(String(repeating: "a", count: 6_400))""#)
+            .withTape { tape in
+                var budget = EvaluationBudget(depth: 100, applications: 100_000)
+                withUnsafeMutablePointer(to: &budget) { budget in
+                    let machine = VerdictMachine(program: schema.program, tape: tape, budget: budget, remainder: nil)
+                    #expect(!machine.accepts(0, 0))
+                    #expect(budget.pointee.isTooLong)
+                }
+            }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a full list of violations ends the evaluation`() throws {
+        let schema = try schema(#"{"items":{"anyOf":[{"maximum":1},{"type":"string"}]}}"#)
+        let document = try JSONDocument(parsing: "[\(Self.list(3_000) { _ in "5" })]")
+        document.withTape { tape in
+            var budget = EvaluationBudget(depth: 100, applications: 50_000)
+            withUnsafeMutablePointer(to: &budget) { budget in
+                var evaluator = Evaluator(
+                    program: schema.program,
+                    tape: tape,
+                    isSilent: false,
+                    limit: 10,
+                    budget: budget
+                )
+                _ = evaluator.evaluate(0, 0, tracks: false)
+                #expect(evaluator.records.count == 10)
+                #expect(budget.pointee.applications > 46_000)
+            }
+        }
+    }
+
     @Test func `ordinary work costs little`() throws {
         let schema = try schema(#"{"required":["a"],"properties":{"a":{"enum":["x","y"]},"b":{"uniqueItems":true}}}"#)
         try JSONDocument(parsing: #"{"a":"x","b":[1,2,3]}"#)
