@@ -18,9 +18,10 @@ extension AssertionChecker {
         return canCompareElements(index) && equalElements(index) == nil
     }
 
-    /// Pays for the comparison of all elements, which reads the array whole; false where the budget has not that much.
+    /// Pays for the comparison of all elements, which takes the hash of all that the array holds; false where the budget
+    /// has not that much.
     func canCompareElements(_ index: Int) -> Bool {
-        budget.pointee.spend(tape.readingCost(index))
+        budget.pointee.spend(4 * tape.readingCost(index))
     }
 
     /// The positions of the first two equal elements of an array, or nil.

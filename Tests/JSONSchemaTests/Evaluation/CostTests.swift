@@ -98,7 +98,7 @@ struct CostTests {
         let schema = try schema(#"{"required":["a"],"properties":{"a":{"enum":["x","y"]},"b":{"uniqueItems":true}}}"#)
         try JSONDocument(parsing: #"{"a":"x","b":[1,2,3]}"#)
             .withTape { tape in
-                var budget = EvaluationBudget(depth: 100, applications: 30)
+                var budget = EvaluationBudget(depth: 100, applications: 60)
                 withUnsafeMutablePointer(to: &budget) { budget in
                     let machine = VerdictMachine(program: schema.program, tape: tape, budget: budget, remainder: nil)
                     #expect(machine.accepts(0, 0))
