@@ -26,6 +26,15 @@ struct CostTests {
         (0..<count).map(item).joined(separator: ",")
     }
 
+    /// An evaluator that lists ten violations at most.
+    static func evaluator(
+        _ schema: Schema,
+        _ tape: JSONTape,
+        _ budget: UnsafeMutablePointer<EvaluationBudget>
+    ) -> Evaluator {
+        Evaluator(program: schema.program, tape: tape, isSilent: false, limit: 10, budget: budget)
+    }
+
     @Test(arguments: dearKeywords.indices)
     func `a keyword pays for the work that it makes`(_ index: Int) throws {
         let test = Self.dearKeywords[index]
@@ -41,13 +50,7 @@ struct CostTests {
             }
             budget = EvaluationBudget(depth: 100, applications: 200)
             withUnsafeMutablePointer(to: &budget) { budget in
-                var evaluator = Evaluator(
-                    program: schema.program,
-                    tape: tape,
-                    isSilent: false,
-                    limit: 10,
-                    budget: budget
-                )
+                var evaluator = Self.evaluator(schema, tape, budget)
                 let isAccepted = evaluator.evaluate(0, 0, tracks: false)
                 #expect(!isAccepted)
                 #expect(evaluator.records.isEmpty)
@@ -80,13 +83,7 @@ struct CostTests {
         document.withTape { tape in
             var budget = EvaluationBudget(depth: 100, applications: 50_000)
             withUnsafeMutablePointer(to: &budget) { budget in
-                var evaluator = Evaluator(
-                    program: schema.program,
-                    tape: tape,
-                    isSilent: false,
-                    limit: 10,
-                    budget: budget
-                )
+                var evaluator = Self.evaluator(schema, tape, budget)
                 _ = evaluator.evaluate(0, 0, tracks: false)
                 #expect(evaluator.records.count == 10)
                 #expect(budget.pointee.applications > 46_000)
