@@ -101,11 +101,12 @@ let package = Package(
         ),
 
         // Measures floors 1 to 3: swift run -c release payoutkit-bench
+        .target(name: "CAllocations"),
         .executableTarget(
             name: "payoutkit-bench",
             dependencies: [
-                "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
-                "VectorGeneration",
+                "CAllocations", "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors",
+                "PayoutContract", "VectorGeneration",
             ],
             swiftSettings: settings
         ),
