@@ -21,6 +21,8 @@ extension VectorGenerator {
         progress.add(try versionFiles(from: progress.vectors))
         let families = try MessageFamilies(progress.vectors)
         progress.add(families.files)
+        let families = try MessageFamilies(progress.vectors)
+        progress.add(families.files)
         // The golden bodies of API v2 are signed too.
         progress.add(try signatureFiles(from: progress.vectors))
         let stale = old.filter { progress.content[$0] == nil }.map { "vectors/\($0)" }
