@@ -26,6 +26,9 @@ public final class VirtualClock: SandboxClock {
     /// The moment at which the clock stands.
     public var now: SandboxInstant { state.withLock { $0.now } }
 
+    /// Always false.
+    public var runsByItself: Bool { false }
+
     /// Nil: the clock does not run by itself.
     public func wait(until instant: SandboxInstant) -> Duration? {
         instant <= now ? .zero : nil

@@ -9,13 +9,14 @@ import StrictJSON
 enum WidgetDesk {
     static func answer(
         _ request: HTTPRequest,
-        tokenize: (String, String) throws(WidgetRefusal) -> String
+        tokenize: (String, String) throws(WidgetRefusal) -> (hash: String, changes: [BankChange])
     ) -> DeskAnswer {
         var answer: DeskAnswer
         do throws(WidgetRefusal) {
             let (token, number) = try read(request)
-            let hash = try tokenize(token, number)
-            answer = DeskAnswer(status: 200, body: object { $0.string("number_hash", hash) })
+            let made = try tokenize(token, number)
+            answer = DeskAnswer(status: 200, body: object { $0.string("number_hash", made.hash) })
+            answer.changes = made.changes
         } catch {
             answer = DeskAnswer(
                 status: 400,
