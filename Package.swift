@@ -71,7 +71,7 @@ let package = Package(
         ),
         .target(
             name: "VectorGeneration",
-            dependencies: ["StrictJSON", "PartnerSignature", "PayoutVectors"],
+            dependencies: ["StrictJSON", "PartnerSignature", "PayoutVectors", "PayoutContract"],
             swiftSettings: settings
         ),
 

@@ -6,6 +6,7 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
             case key
             case digest
             case unsuitableSignature
+            case unreadableFile
         }
 
         private let rule: Rule
@@ -16,6 +17,8 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
         public static let digest = Code(rule: .digest)
         /// A signature lacks the characters that a spoilt form of it changes.
         public static let unsuitableSignature = Code(rule: .unsuitableSignature)
+        /// A file that others are made from is missing or wrong; the subject says which, and why.
+        public static let unreadableFile = Code(rule: .unreadableFile)
 
         /// The rule as a sentence without its end.
         public var sentence: String {
@@ -23,6 +26,7 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
             case .key: "a test key cannot be used"
             case .digest: "OpenSSL does not offer a digest algorithm"
             case .unsuitableSignature: "a signature has no place for the change that spoils it; choose another body"
+            case .unreadableFile: "a file that others are made from can't be read"
             }
         }
     }

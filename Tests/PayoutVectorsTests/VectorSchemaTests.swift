@@ -46,7 +46,7 @@ struct VectorSchemaTests {
     }
 
     /// The table in the README: folder, what it holds, files, accepted, refused, all cases.
-    @Test(arguments: ["payloads/v1", "webhooks/v1", "text", "signatures", "sequences"])
+    @Test(arguments: ["payloads/v1", "payloads/v2", "webhooks/v1", "webhooks/v2", "text", "signatures", "sequences"])
     func `the README counts the cases as they are`(folder: String) throws {
         let bytes = try #require(VectorSet.embedded.bytes(at: "README.md"))
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")

@@ -90,7 +90,8 @@ public struct MessageType: Hashable, Sendable, CustomStringConvertible {
         "urn:bank131:payout:\(api.rawValue):\(schemaName)"
     }
 
-    private var schemaName: String {
+    /// The last part of ``schemaURI``, and the name of the schema's file.
+    package var schemaName: String {
         switch kind {
         case .request(let operation): "\(Self.hyphenated(operation.path))-request"
         case .response(let operation): "\(Self.hyphenated(operation.path))-response"

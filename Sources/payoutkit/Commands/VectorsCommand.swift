@@ -12,7 +12,7 @@ extension CommandDefinition {
     /// `payoutkit vectors regenerate`: makes what is made from other files.
     private static let regenerateVectors = CommandDefinition(
         "regenerate",
-        summary: "Make the signature vectors and the table of embedded files again",
+        summary: "Make again what is made from other files: signatures, API v2 and the table of embedded files",
         options: [
             OptionDefinition(
                 "--check",
@@ -25,7 +25,8 @@ extension CommandDefinition {
         let directory = arguments["--directory"] ?? "."
         let vectors = try VectorSet(directory: directory + "/vectors")
         var status = ExitCode.right
-        for file in try VectorGenerator.files(from: vectors) {
+        let made = try VectorGenerator.make(from: vectors)
+        for file in made.files {
             let path = directory + "/" + file.path
             if File.exists(path), try File.read(path) == file.bytes {
                 console.print("\(file.path): same")
@@ -33,8 +34,18 @@ extension CommandDefinition {
                 console.print("\(file.path): differs; run payoutkit vectors regenerate")
                 status = .wrong
             } else {
+                try File.makeFolders(above: path)
                 try File.replace(path, bytes: file.bytes)
                 console.print("\(file.path): written")
+            }
+        }
+        for stale in made.stale {
+            if arguments.has("--check") {
+                console.print("\(stale): is not made any more; run payoutkit vectors regenerate")
+                status = .wrong
+            } else {
+                try File.remove(directory + "/" + stale)
+                console.print("\(stale): removed")
             }
         }
         return status

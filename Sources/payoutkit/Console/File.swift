@@ -73,6 +73,26 @@ enum File {
         guard close(descriptor) == 0, isWritten else { throw FileError(path: path, reason: lastReason()) }
     }
 
+    /// Makes the folders above the file at `path` that are not there yet.
+    ///
+    /// - Throws: `FileError` when one can't be made.
+    static func makeFolders(above path: String) throws(FileError) {
+        var folder = path.hasPrefix("/") ? "" : "."
+        for part in path.split(separator: "/").dropLast() {
+            folder += "/" + part
+            guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+                throw FileError(path: folder, reason: lastReason())
+            }
+        }
+    }
+
+    /// Removes the file at `path`.
+    ///
+    /// - Throws: `FileError` when it can't be removed.
+    static func remove(_ path: String) throws(FileError) {
+        guard unlink(path) == 0 else { throw FileError(path: path, reason: lastReason()) }
+    }
+
     /// Writes all of `bytes`, and tells whether that succeeded.
     @discardableResult
     static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

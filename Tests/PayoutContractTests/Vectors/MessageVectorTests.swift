@@ -24,20 +24,9 @@ struct MessageVectorTests {
         (try? VectorSet.embedded.cases(kind: .message)) ?? []
     }
 
-    static func type(of message: MessageCase) -> MessageType? {
-        guard let api = APIVersion(rawValue: message.api) else { return nil }
-        let name =
-            switch message.direction {
-            case .request: message.message
-            case .response: message.message == "error" ? "error" : "\(message.message)/response"
-            case .webhook: "webhook/\(message.message)"
-            }
-        return MessageType(name: name, api: api)
-    }
-
     @Test func `there are cases of every message that has a schema`() throws {
         let contract = try Self.contract.get()
-        let covered = Set(Self.vectors.compactMap { Self.type(of: $0.message) })
+        let covered = Set(Self.vectors.compactMap { MessageType($0.message) })
         for api in APIVersion.allCases {
             for message in MessageType.all(of: api) where contract.supports(message) {
                 #expect(covered.contains(message), "\(message)")
@@ -48,7 +37,7 @@ struct MessageVectorTests {
     @Test(arguments: vectors)
     func `a case has the verdict, the rule and the place that it expects`(vector: Vector) throws {
         let contract = try Self.contract.get()
-        let type = try #require(Self.type(of: vector.message))
+        let type = try #require(MessageType(vector.message))
         let strict = try contract.check(vector.message.body, as: type, profile: .strict)
         let lenient = try contract.check(vector.message.body, as: type, profile: .lenient)
         switch vector.message.expectation {
@@ -70,7 +59,7 @@ struct MessageVectorTests {
 
     @Test(arguments: vectors)
     func `findings are in the order of the text, inside of it, and say something`(vector: Vector) throws {
-        let type = try #require(Self.type(of: vector.message))
+        let type = try #require(MessageType(vector.message))
         let result = try Self.contract.get().check(vector.message.body, as: type, profile: .strict)
         let starts = result.findings.map(\.byteRange.lowerBound)
         #expect(starts == starts.sorted())
