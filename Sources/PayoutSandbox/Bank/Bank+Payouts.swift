@@ -51,7 +51,8 @@ extension Bank {
         let terms = try complete(session.terms.overridden(by: terms), caller)
         session = started
         session.payouts = (0..<caller.behaviour.payoutsInList).map { _ in newPayout(terms, at: now) }
-        let effect = session.schedule(firstStep(of: terms.course, caller.behaviour), after: caller.behaviour.timing, now)
+        let step = firstStep(of: terms.course, caller.behaviour)
+        let effect = session.schedule(step, after: caller.behaviour.timing, now)
         return Decision(reply: .success(.session(session, session.standing)), effects: [effect])
     }
 
@@ -100,8 +101,11 @@ extension Bank {
         }
         let answered = session
         session.end(with: .cancelledByPartner, at: now)
-        let effects = caller.behaviour.cancelWebhook ? [webhook(.paymentFinished, session, caller.behaviour, at: now)] : []
-        return Decision(reply: .success(.session(answered, before.withoutAction)), effects: effects)
+        var decision = Decision(reply: .success(.session(answered, before.withoutAction)))
+        if caller.behaviour.cancelWebhook {
+            decision.effects = [webhook(.paymentFinished, session, caller.behaviour, at: now)]
+        }
+        return decision
     }
 
     // MARK: Terms

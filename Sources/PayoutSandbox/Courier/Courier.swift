@@ -223,9 +223,10 @@ final class Courier: Sendable {
 
     private func carry(_ job: Job) {
         // The others of a group leave at the same moment, each on a thread of its own.
-        let others = job.ids.dropFirst().compactMap { id in
-            try? WorkerThread(name: "sandbox-copy") { [weak self] in self?.carry(id, job) }
-        }
+        let others = job.ids.dropFirst()
+            .compactMap { id in
+                try? WorkerThread(name: "sandbox-copy") { [weak self] in self?.carry(id, job) }
+            }
         if let first = job.ids.first { carry(first, job) }
         for thread in others { thread.join() }
     }
@@ -250,10 +251,11 @@ final class Courier: Sendable {
         if done.attempts.count == 1 || done.isSettled { released(behind: done) }
         if !done.isSettled {
             let pause = schedule.pause(after: done.attempts.count)
-            lane(of: job.project).add(
-                Job(ids: [id], project: job.project, sessionID: job.sessionID),
-                due: clock.now.advanced(by: pause)
-            )
+            lane(of: job.project)
+                .add(
+                    Job(ids: [id], project: job.project, sessionID: job.sessionID),
+                    due: clock.now.advanced(by: pause)
+                )
         }
     }
 
