@@ -79,7 +79,7 @@ extension Sandbox {
         guard let delivery = desk.courier.delivery(id) else {
             throw SandboxError(.refused, "there is no delivery \(id)")
         }
-        sendWebhook(body: delivery.body, as: delivery.type, to: delivery.project, sessionID: delivery.sessionID)
+        desk.courier.sendAgain(delivery)
     }
 
     // MARK: Projects
@@ -104,10 +104,7 @@ extension Sandbox {
 
     /// Signs webhooks of a project by another key from now on.
     public func rotateBankKey(of project: String? = nil, to key: PrivateKey) {
-        desk.projects.change(project ?? configuration.project) { entry in
-            entry.previousBankKey = entry.bankKey
-            entry.bankKey = key
-        }
+        desk.projects.change(project ?? configuration.project) { $0.rotate(to: key) }
     }
 
     /// Forgets sessions, tokens, hashes, orders, exchanges and webhooks; projects and clock stay.

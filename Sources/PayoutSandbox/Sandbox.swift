@@ -16,8 +16,12 @@ public final class Sandbox: Sendable {
     /// The base URL for clients, such as `http://127.0.0.1:8131/`; paths begin with `api/v1/`.
     public let url: HTTPURL
 
+    /// What was found in the journal at the start; nil without one.
+    public let resumption: Resumption?
+
     let desk: BankDesk
     let door: FrontDoor
+    private let journal: Journal?
     private let server: HTTPServer
     private let isStopped = Atomic(false)
 
@@ -26,8 +30,14 @@ public final class Sandbox: Sendable {
     /// - Throws: ``SandboxError`` when the address cannot be listened on, or the contract or a test key cannot be read.
     public init(configuration: SandboxConfiguration = SandboxConfiguration()) throws(SandboxError) {
         self.configuration = configuration
-        desk = try Self.desk(of: configuration)
-        let door = FrontDoor(desk: desk, configuration: configuration)
+        let opened = try configuration.journal.map { settings throws(SandboxError) in
+            try OpenedJournal(settings, seed: configuration.seed, clock: configuration.clock)
+        }
+        journal = opened?.journal
+        desk = try Self.desk(of: configuration, journal: opened?.journal)
+        if let books = opened?.books { desk.resume(books) }
+        resumption = opened?.summary
+        let door = FrontDoor(desk: desk, journal: opened?.journal, configuration: configuration)
         self.door = door
         var serverConfiguration = configuration.server
         serverConfiguration.host = configuration.host
@@ -58,11 +68,15 @@ public final class Sandbox: Sendable {
         let deadline = Deadline.after(duration)
         server.stop(within: duration)
         desk.stop(until: deadline)
+        journal?.close()
     }
 
     // MARK: Parts
 
-    private static func desk(of configuration: SandboxConfiguration) throws(SandboxError) -> BankDesk {
+    private static func desk(
+        of configuration: SandboxConfiguration,
+        journal: Journal?
+    ) throws(SandboxError) -> BankDesk {
         let testKeys = try TestKeys()
         let projects = try ProjectDirectory(configuration.projects, testKeys: testKeys)
         let orders = OrderBook()
@@ -83,14 +97,18 @@ public final class Sandbox: Sendable {
             sender: WebhookSender(client: client, otherKey: testKeys.other),
             schedule: configuration.schedule,
             clock: configuration.clock
-        ) { onDelivery?($0) }
+        ) { delivery in
+            journal?.write(delivery, at: configuration.clock.now)
+            onDelivery?(delivery)
+        }
         return BankDesk(
             seed: configuration.seed,
             clock: configuration.clock,
             projects: projects,
             reception: Reception(projects: projects, contract: try contract(of: configuration)),
             orders: orders,
-            courier: courier
+            courier: courier,
+            journal: journal
         )
     }
 

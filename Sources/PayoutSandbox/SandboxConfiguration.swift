@@ -26,6 +26,10 @@ public struct SandboxConfiguration: Sendable {
     public var exchangeLimit = 1_000
     /// Bounds and deadlines of the HTTP server; `host` and `port` above take the place of its own.
     public var server = HTTPServerConfiguration()
+    /// Where the journal is kept; nil keeps none.
+    public var journal: JournalSettings?
+    /// Whether the inspector and the control API show names, numbers, hashes and tokens as they are.
+    public var showsSensitive = false
     /// Called with each exchange before its answer is sent, on the server's threads; it must be quick.
     public var onExchange: (@Sendable (Exchange) -> Void)?
     /// Called behind each attempt to deliver a webhook, on the courier's threads.

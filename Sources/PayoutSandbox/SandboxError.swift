@@ -13,6 +13,8 @@ public struct SandboxError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let key = Code(identifier: "key")
         /// The projects do not fit together.
         public static let configuration = Code(identifier: "configuration")
+        /// The journal could not be opened, read or written.
+        public static let journal = Code(identifier: "journal")
         /// What was asked for is not possible.
         public static let refused = Code(identifier: "refused")
         /// The schemas and rules could not be read.

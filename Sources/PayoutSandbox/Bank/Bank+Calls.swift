@@ -1,3 +1,4 @@
+import PartnerSignature
 import PayoutContract
 
 extension Bank {
@@ -73,11 +74,15 @@ extension Bank {
         }
     }
 
+    func card(_ digest: SHA256Digest) throws(Refusal) -> MaskedCard {
+        guard let card = cards[digest] else { throw .unknownHash }
+        return card
+    }
+
     func card(_ name: CardName) throws(Refusal) -> MaskedCard {
         switch name {
         case .numberHash(let hash):
-            guard let card = cards[Self.digest(ofName: hash)] else { throw .unknownHash }
-            return card
+            return try card(Self.digest(ofName: hash))
         case .token(let token):
             guard let card = CardToken.card(token) else { throw .unknownToken }
             return card

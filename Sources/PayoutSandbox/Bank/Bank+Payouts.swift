@@ -145,7 +145,7 @@ extension Bank {
 
     private func instrument(_ requested: RequestedInstrument) throws(Refusal) -> Instrument {
         switch requested {
-        case .cardHash(let hash): .card(try card(.numberHash(hash)))
+        case .cardHash(let digest): .card(try card(digest))
         case .cardToken(let token): .card(try card(.token(token)))
         case .card(let card): .card(card)
         case .echoed(let instrument): .echoed(instrument)

@@ -9,6 +9,9 @@ struct WidgetRefusal: Error, Hashable, Sendable {
     var description: String
     var rule: RuleID?
 
+    /// The code of a number that is none; the person types it once more.
+    static let invalidCardNumberCode = "invalid_card_number"
+
     static let methodNotAllowed = WidgetRefusal(
         code: "method_not_allowed",
         description: "/widget/tokenize takes POST only"
@@ -55,7 +58,7 @@ extension Bank {
         do throws(CardNumber.Fault) {
             number = try CardNumber(cardNumber)
         } catch {
-            throw WidgetRefusal(code: "invalid_card_number", description: error.sentence)
+            throw WidgetRefusal(code: WidgetRefusal.invalidCardNumberCode, description: error.sentence)
         }
         var used = token
         used.isUsed = true

@@ -81,6 +81,11 @@ public final class VirtualClock: SandboxClock {
         return false
     }
 
+    /// Lets the clock stand at a moment from which a journal goes on; it never goes back.
+    func resume(at instant: SandboxInstant) {
+        set(to: instant)
+    }
+
     private func set(to instant: SandboxInstant) {
         state.withLock { $0.now = max($0.now, instant) }
     }

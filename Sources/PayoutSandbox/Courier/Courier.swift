@@ -100,6 +100,19 @@ final class Courier: Sendable {
         post(letter, .none)
     }
 
+    /// Sends the bytes of a delivery once more.
+    func sendAgain(_ delivery: Delivery) {
+        let letter = Letter(
+            number: 0,
+            type: delivery.type,
+            project: delivery.project,
+            sessionID: delivery.sessionID,
+            body: delivery.body,
+            due: clock.now
+        )
+        post(letter, .none)
+    }
+
     private func jobs(for letter: Letter, _ treatment: WebhookTreatment) -> [Job] {
         let first = job(enter(letter, treatment))
         switch treatment.copies {

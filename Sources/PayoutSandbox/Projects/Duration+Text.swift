@@ -1,6 +1,6 @@
 extension Duration {
     /// Reads seconds with up to six decimals, such as `0.25`; nil for anything else, below zero or above 10,000 days.
-    init?(secondsText text: String) {
+    package init?(secondsText text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
         let areDigits = parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) } }
         guard areDigits, text.utf8.count <= 20, let whole = parts.first.flatMap({ Int64(String($0) ?? "") }) else {

@@ -13,6 +13,12 @@ final class ProjectDirectory: Sendable {
         /// The key that was in use before the last rotation.
         var previousBankKey: PrivateKey?
 
+        /// Signs by another key from now on.
+        mutating func rotate(to key: PrivateKey) {
+            previousBankKey = bankKey
+            bankKey = key
+        }
+
         var name: String { project.name }
         var behaviour: BankBehaviour { project.behaviour }
     }

@@ -1,3 +1,4 @@
+import PartnerSignature
 import PayoutContract
 import StrictJSON
 
@@ -23,7 +24,9 @@ enum InstrumentReader {
 
     /// The card union of a payout or of `token/info`.
     static func card(_ card: JSONValue) throws(Refusal) -> RequestedInstrument {
-        if let hash = card.member("encrypted_card")?.member("number_hash")?.string { return .cardHash(hash) }
+        if let hash = card.member("encrypted_card")?.member("number_hash")?.string {
+            return .cardHash(Bank.digest(ofName: hash))
+        }
         if let token = card.member("tokenized_card")?.member("token")?.string { return .cardToken(token) }
         if let number = card.member("bank_card")?.member("number")?.string {
             do throws(CardNumber.Fault) {

@@ -32,7 +32,7 @@ struct Reception: Sendable {
     private func examine(_ call: Call, _ examination: inout Examination) throws(Refusal) -> Instruction {
         let project = try identify(call)
         examination.project = project
-        examination.signature = try authenticate(call, project)
+        try authenticate(call, project, &examination)
         let route = try routes.route(call.path)
         examination.route = route
         try authorize(call, route, project)
@@ -57,14 +57,18 @@ struct Reception: Sendable {
         return project
     }
 
-    private func authenticate(_ call: Call, _ project: ProjectDirectory.Entry) throws(Refusal) -> SignatureVerdict {
+    private func authenticate(
+        _ call: Call,
+        _ project: ProjectDirectory.Entry,
+        _ examination: inout Examination
+    ) throws(Refusal) {
         guard let value = call.signatures.first else { throw .badSignature("SIG.PRESENT", "X-PARTNER-SIGN is missing") }
         guard call.signatures.count == 1 else {
             throw .badSignature("SIG.PRESENT", "X-PARTNER-SIGN stands more than once")
         }
         let verdict = project.partnerKey.verify(value, over: call.body)
+        examination.signature = verdict
         if let fault = verdict.fault { throw .badSignature(fault, value: value, call: call, key: project.partnerKey) }
-        return verdict
     }
 
     private func authorize(_ call: Call, _ route: Route, _ entry: ProjectDirectory.Entry) throws(Refusal) {

@@ -37,15 +37,16 @@ struct RequestReader {
 
     private func tokenInfo(_ body: JSONValue) throws(Refusal) -> Instruction {
         if let card = body.member("card") {
-            switch try InstrumentReader.card(card) {
-            case .cardHash(let hash): return .describeCard(.numberHash(hash))
-            case .cardToken(let token): return .describeCard(.token(token))
-            case .card, .echoed: throw Refusal(.invalidRequest, "A card number is no token")
+            if let hash = card.member("encrypted_card")?.member("number_hash")?.string {
+                return .describeCard(.numberHash(hash))
+            }
+            if let token = card.member("tokenized_card")?.member("token")?.string {
+                return .describeCard(.token(token))
             }
         }
         if let token = body.member("public_token")?.member("token")?.string { return .describeToken(token) }
         if let token = body.member("recurrent_token")?.member("token")?.string { return .describeCard(.token(token)) }
-        throw Refusal(.invalidRequest, "The sandbox knows cards, public tokens and recurrent tokens")
+        throw Refusal(.invalidRequest, "The sandbox knows cards by hash and token, public tokens and recurrent tokens")
     }
 
     private func terms(_ body: JSONValue) throws(Refusal) -> PayoutTerms {

@@ -54,27 +54,12 @@ struct RouteTable: Sendable {
         let name = Array(parts.joined(separator: "/").utf8)
         guard !name.isEmpty else { return nil }
         let candidates = routes.map { route in
-            (route: route, distance: Self.editDistance(name, Array(route.operation.path.utf8)))
+            (route: route, distance: EditDistance.between(name, Array(route.operation.path.utf8)))
         }
         guard let least = candidates.map(\.distance).min() else { return nil }
         let best = candidates.filter { $0.distance == least }.map(\.route)
         guard let route = best.first(where: { $0.version == version }) ?? best.first else { return nil }
         // A third of the letters may be wrong; above that the guess says nothing.
         return least * 3 <= route.operation.path.utf8.count ? route.path : nil
-    }
-
-    /// The least number of bytes to insert, remove or replace to turn one text into the other (Levenshtein).
-    private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-        var row = Array(0...right.count)
-        for (above, byte) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = above + 1
-            for (place, other) in right.enumerated() {
-                let replaced = diagonal + (byte == other ? 0 : 1)
-                diagonal = row[place + 1]
-                row[place + 1] = min(replaced, row[place] + 1, row[place + 1] + 1)
-            }
-        }
-        return row[right.count]
     }
 }

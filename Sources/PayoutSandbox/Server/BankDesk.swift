@@ -22,6 +22,7 @@ final class BankDesk: Sendable {
     let courier: Courier
     let clock: any SandboxClock
     private let seed: UInt64
+    private let journal: Journal?
     private let bank: Mutex<Bank>
     private let steps: DueQueue<ScheduledStep>
     private let answers = Monitor(AnswersUnderWay())
@@ -32,9 +33,11 @@ final class BankDesk: Sendable {
         projects: ProjectDirectory,
         reception: Reception,
         orders: OrderBook,
-        courier: Courier
+        courier: Courier,
+        journal: Journal?
     ) {
         self.seed = seed
+        self.journal = journal
         self.clock = clock
         self.projects = projects
         self.reception = reception
@@ -58,6 +61,24 @@ final class BankDesk: Sendable {
         steps.removeAll()
         bank.withLock { $0 = Bank(seed: seed) }
         courier.reset()
+        journal?.reset(at: clock.now)
+    }
+
+    /// Takes the books up where a journal left them, and goes on with what was under way.
+    func resume(_ books: ResumedBooks) {
+        let sessions = books.sessions.values.sorted { $0.revision < $1.revision }
+        bank.withLock { bank in
+            for session in sessions { bank.restore(session) }
+            for entry in books.tokens { bank.restore(entry.token, entry.name) }
+            bank.cards.merge(books.cards) { $1 }
+            for (name, expiry) in books.idempotencyKeys { bank.idempotencyKeys.use(name, until: expiry, at: clock.now) }
+            bank.skip(letter: books.lastLetter)
+        }
+        for session in sessions {
+            guard let pending = session.pending else { continue }
+            steps.add(ScheduledStep(step: pending.step, sessionID: session.id), due: pending.due)
+        }
+        for letter in books.openLetters.values.sorted(by: { $0.number < $1.number }) { courier.resume(letter) }
     }
 
     func session(id: String) -> PayoutSession? {
@@ -152,11 +173,12 @@ final class BankDesk: Sendable {
 
     private func take(_ scheduled: ScheduledStep) {
         let now = clock.now
-        let (effects, _) = bank.withLock { bank in
+        let (effects, changes) = bank.withLock { bank in
             let project = bank.sessions[scheduled.sessionID]?.project ?? ""
             let behaviour = projects.behaviour(of: project)
             return bank.take(scheduled.step, sessionID: scheduled.sessionID, under: behaviour, at: now)
         }
+        if !changes.isEmpty { journal?.write(changes, effects, at: now) }
         release(effects)
     }
 

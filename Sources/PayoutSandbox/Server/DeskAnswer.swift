@@ -23,8 +23,6 @@ struct DeskAnswer: Sendable {
     var changes: [BankChange] = []
     /// How the answer travels when it is to go wrong.
     var fault: WireFault?
-    /// Whether it is kept among the exchanges and written into the journal.
-    var isNoted = true
 
     init(status: Int, contentType: String = "application/json", body: [UInt8]) {
         self.status = status
@@ -53,9 +51,20 @@ struct DeskAnswer: Sendable {
         errorCode = refusal.code.rawValue
     }
 
+    /// What is answered when the journal can't be written: an answer that is not in it must not go out.
+    static let journalFailure = DeskAnswer(
+        Refusal(.internalError, status: 500, "The journal of the sandbox cannot be written")
+    )
+
+    /// A page, or anything else that is in HTTP already.
+    init(_ response: HTTPResponse) {
+        self.init(status: response.status, contentType: "", body: response.body)
+        headers = response.headers
+    }
+
     var response: HTTPResponse {
         var headers = headers
-        headers.add("Content-Type", contentType)
+        if !contentType.isEmpty { headers.add("Content-Type", contentType) }
         headers.add("X-Payoutkit-Findings", String(findings.count))
         if let allowedMethod { headers.add("Allow", allowedMethod) }
         return HTTPResponse(status: status, headers: headers, body: body)

@@ -64,7 +64,7 @@ enum WidgetDesk {
     }
 
     /// The body with every digit as a star, so that no form of a body lets a card number through.
-    private static func maskingDigits(_ body: [UInt8]) -> [UInt8] {
+    static func maskingDigits(_ body: [UInt8]) -> [UInt8] {
         body.map { (0x30...0x39).contains($0) ? UInt8(ascii: "*") : $0 }
     }
 }

@@ -1,7 +1,9 @@
+import PartnerSignature
+
 /// Where the money of a payout goes, as a partner names it.
 enum RequestedInstrument: Hashable, Sendable {
-    /// A card by the hash that the widget gave.
-    case cardHash(String)
+    /// A card by the hash that the widget gave, of which the books hold the digest.
+    case cardHash(SHA256Digest)
     /// A card by a token, of a `tokenized_card` or of a recurring payment.
     case cardToken(String)
     /// A card by its number, of which only this is kept.
