@@ -6,12 +6,20 @@ extension Contract {
     /// A guess tells messages apart that look different. Requests that only name a session (confirm, cancel, status)
     /// look the same, and so do the responses that hold a session: the guess is `session/confirm`, and
     /// `session/status/response`.
-    public func guessMessage(of document: JSONDocument, api: APIVersion) -> MessageType? {
-        let root = document.root
-        guard let kind = Self.guessKind(of: root), let message = MessageType(kind, api: api), supports(message) else {
-            return nil
+    ///
+    /// - Parameter api: the version of the API; nil leaves it to the names that the versions call differently. A body
+    ///   that has none of them is taken for the first version that knows the message.
+    public func guessMessage(of document: JSONDocument, api: APIVersion? = nil) -> MessageGuess? {
+        guard let kind = Self.guessKind(of: document.root) else { return nil }
+        func message(_ api: APIVersion) -> MessageType? {
+            MessageType(kind, api: api).flatMap { supports($0) ? $0 : nil }
         }
-        return message
+        if let api { return message(api).map { MessageGuess(message: $0, versionMember: nil) } }
+        if let shown = VersionNames.shown(by: document.root), let message = message(shown.api) {
+            return MessageGuess(message: message, versionMember: MemberName.shown(shown.member))
+        }
+        let first = APIVersion.allCases.lazy.compactMap(message).first
+        return first.map { MessageGuess(message: $0, versionMember: nil) }
     }
 
     /// Members that only a request about a payout has; the last ones are common misspellings.
@@ -32,7 +40,7 @@ extension Contract {
         func hasAny(_ names: [String]) -> Bool { names.contains { root[$0] != nil } }
 
         if root["session"] != nil, let type = root["type"]?.string {
-            return WebhookType(name: type).map { .webhook($0) }
+            return .webhook(.of(type))
         }
         if let kind = guessResponse(root) { return kind }
         if hasAny(["tokenize_widget", "self_employed_widget", "acquiring_widget"]) { return .request(.token) }

@@ -37,4 +37,11 @@ extension SessionLifecycle {
         default: nil
         }
     }
+
+    /// The event that the call with this path causes; nil for one that changes nothing in an existing session.
+    ///
+    /// It knows `session/refund` too, which is no call of the payout flow and is refused there.
+    public static func event(ofPath path: String) -> Event? {
+        path == "session/refund" ? .refund : Operation(path: path).flatMap(event(of:))
+    }
 }

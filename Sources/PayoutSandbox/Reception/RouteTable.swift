@@ -1,7 +1,7 @@
 import PayoutContract
 import PayoutVectors
 
-/// The paths that a bank serves: every operation of which the contract has the request, in each version.
+/// The paths that a bank serves: every operation of the payout flow whose request the contract has, in each version.
 struct RouteTable: Sendable {
     /// The routes in the order of versions and operations.
     let routes: [Route]
@@ -9,7 +9,7 @@ struct RouteTable: Sendable {
 
     init(contract: Contract) {
         let routes = APIVersion.allCases.flatMap { version in
-            Operation.all.compactMap { operation -> Route? in
+            Operation.core.compactMap { operation -> Route? in
                 guard let request = MessageType(.request(operation), api: version), contract.supports(request) else {
                     return nil
                 }

@@ -20,6 +20,19 @@ public struct MessageCase: Hashable, Sendable {
     public let body: [UInt8]
     /// What has to become of them.
     public let expectation: Expectation
+
+    /// The message as the command line calls it: `session/confirm`, `session/confirm/response`,
+    /// `webhook/ready_to_confirm` or `error`.
+    public var name: String { Self.name(of: message, direction: direction) }
+
+    /// The same for the head of a case file: the path of an operation, the type of a webhook, or `error`.
+    public static func name(of message: String, direction: Direction) -> String {
+        switch direction {
+        case .request: message
+        case .response: message == "error" ? message : "\(message)/response"
+        case .webhook: "webhook/\(message)"
+        }
+    }
 }
 
 /// A JSON text, right or wrong, without regard to what it means.

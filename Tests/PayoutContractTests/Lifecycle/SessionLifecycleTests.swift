@@ -126,7 +126,8 @@ struct SessionLifecycleTests {
     @Test(arguments: Event.allCases)
     func `a wrong state is the partner's error only for the partner's calls`(event: Event) {
         let error = LifecycleError(state: .cancelled, event: event)
-        #expect(error.errorCode == ([.start, .confirm, .cancel].contains(event) ? "session_wrong_state" : nil))
+        let isCall = [.start, .confirm, .cancel, .refund].contains(event)
+        #expect(error.errorCode == (isCall ? "session_wrong_state" : nil))
     }
 
     @Test func `money may come back more than once`() throws {
@@ -142,5 +143,9 @@ struct SessionLifecycleTests {
         #expect(SessionLifecycle.event(of: .confirm) == .confirm)
         #expect(SessionLifecycle.event(of: .cancel) == .cancel)
         #expect(SessionLifecycle.event(of: .status) == nil)
+        #expect(SessionLifecycle.event(ofPath: "session/confirm") == .confirm)
+        #expect(SessionLifecycle.event(ofPath: "session/refund") == .refund)
+        #expect(SessionLifecycle.event(ofPath: "session/status") == nil)
+        #expect(SessionLifecycle.event(ofPath: "refund") == nil)
     }
 }
