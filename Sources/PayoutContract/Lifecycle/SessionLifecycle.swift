@@ -39,7 +39,8 @@ public struct SessionLifecycle: Hashable, Sendable {
         case confirm
         /// The partner cancels.
         case cancel
-        /// The partner asks for a refund, which exists for incoming payments only: refused for a payout in every state.
+        /// The partner asks for the money back; never possible, since only incoming payments are refunded on request
+        /// (payouts/payout-refunds).
         case refund
         /// Nobody confirmed within the waiting time.
         case confirmTimeout = "confirm_timeout"

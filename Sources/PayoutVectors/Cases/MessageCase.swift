@@ -16,6 +16,10 @@ public struct MessageCase: Hashable, Sendable {
     public let message: String
     /// The way the message travels.
     public let direction: Direction
+    /// The body of the request that the message answers, or whose outcome it tells; nil where none is given.
+    ///
+    /// With it, what the bank sends back is compared with what was sent (rule SESSION.ECHO).
+    public let request: [UInt8]?
     /// The exact bytes.
     public let body: [UInt8]
     /// What has to become of them.

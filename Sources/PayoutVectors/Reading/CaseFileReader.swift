@@ -81,6 +81,7 @@ struct CaseFileReader {
                     api: header.api,
                     message: header.message,
                     direction: header.direction,
+                    request: try reader.optionalString("request").map { Array($0.utf8) },
                     body: try readBody(&reader),
                     expectation: try readExpectation(&reader, place: .pointer)
                 )

@@ -121,9 +121,11 @@ private struct Walk {
         for step in sequence.steps {
             var done = Step(action: step.action, expected: step.outcome, before: session)
             switch step.action {
-            case .request("session/create"): session = SessionLifecycle()
-            case .request("session/init/payout"): session = .startedAtOnce()
             case .request(let path):
+                if let begun = PayoutContract.Operation(path: path).flatMap(SessionLifecycle.begun) {
+                    session = begun
+                    break
+                }
                 done.event = SessionLifecycle.event(ofPath: path)
                 if done.event == nil { try #require(path == "session/status") }
                 // The code that the bank uses for a session that does not exist is not documented.
