@@ -93,11 +93,12 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // Measures floors 1 to 3: swift run -c release payoutkit-bench
+        // Measures floors 1 to 4: swift run -c release payoutkit-bench
         .executableTarget(
             name: "payoutkit-bench",
             dependencies: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
+                "PayoutSandbox",
             ],
             swiftSettings: settings
         ),

@@ -50,7 +50,11 @@ public final class Sandbox: Sendable {
             url = try HTTPURL(Self.base(of: configuration, port: server.port))
         } catch {
             desk.stop(until: .now)
-            throw SandboxError(error.code == .addressInUse ? .addressInUse : .cannotListen, error.sentence)
+            let address = "\(configuration.host):\(configuration.port)"
+            if error.code == .addressInUse {
+                throw SandboxError(.addressInUse, "\(address) is in use by another program")
+            }
+            throw SandboxError(.cannotListen, "\(address) cannot be listened on: \(error.sentence)")
         }
     }
 

@@ -12,15 +12,17 @@ final class ControlDesk: Sendable {
     private let recent: RecentExchanges
     private let views: ControlViews
     private let access: ControlGuard
+    private let isEncrypted: Bool
 
     /// Takes a call once more, as if it had come over the wire.
     typealias Replay = (HTTPRequest) -> HTTPReply
 
-    init(desk: BankDesk, recent: RecentExchanges, host: String, showsSensitive: Bool) {
+    init(desk: BankDesk, recent: RecentExchanges, host: String, isEncrypted: Bool, showsSensitive: Bool) {
         self.desk = desk
         self.recent = recent
         views = ControlViews(showsSensitive: showsSensitive)
         access = ControlGuard(host: host)
+        self.isEncrypted = isEncrypted
     }
 
     /// Why the control API and the inspector do not answer; nil when they do.
@@ -87,7 +89,8 @@ final class ControlDesk: Sendable {
     }
 
     private func help(_ request: HTTPRequest) -> String {
-        let base = "http://\(request.headers["Host"] ?? "127.0.0.1")/"
+        let scheme = isEncrypted ? "https" : "http"
+        let base = "\(scheme)://\(request.headers["Host"] ?? "127.0.0.1")/"
         let lines = ControlRoute.all.map { "# \($0.summary)\n\($0.curl(base: base))\n" }
         return "The control API of the sandbox, for this machine alone.\n\n" + lines.joined(separator: "\n")
     }

@@ -22,6 +22,7 @@ final class FrontDoor: Sendable {
             desk: desk,
             recent: recent,
             host: configuration.host,
+            isEncrypted: configuration.server.tls != nil,
             showsSensitive: configuration.showsSensitive
         )
         overview = Array(Overview.text(projects: configuration.projects, routes: desk.reception.routes).utf8)
