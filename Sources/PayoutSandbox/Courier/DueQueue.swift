@@ -63,13 +63,25 @@ final class DueQueue<Item: Sendable>: ClockFollower {
     }
 
     func add(_ item: Item, due: SandboxInstant) {
-        state.update { state in
-            guard !state.isStopped else { return }
+        let isNext = state.withLock { state in
+            guard !state.isStopped else { return false }
+            // A thread that sleeps until an earlier moment wakes early enough by itself.
+            let isNext = state.agenda.nextDue.map { due < $0 } ?? true
             state.agenda.add(item, due: due)
-            state.changes &+= 1
             state.activity &+= 1
+            if isNext { state.changes &+= 1 }
             startThread(&state)
+            return isNext
         }
+        if isNext { state.wakeAll() }
+    }
+
+    /// How many items wait for their moments.
+    var count: Int { state.withLock { $0.agenda.count } }
+
+    /// Drops the items that `isOver` says nothing follows from any more.
+    func removeAll(where isOver: (Item) -> Bool) {
+        state.withLock { $0.agenda.removeAll(where: isOver) }
     }
 
     /// Drops what is not being worked on.

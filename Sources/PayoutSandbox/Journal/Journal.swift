@@ -18,14 +18,16 @@ final class Journal: Sendable {
 
     private var writer: EntryWriter { EntryWriter(showsSensitive: showsSensitive) }
 
-    /// Begins a run.
-    func start(at now: SandboxInstant, seed: UInt64, resumes: Bool) -> Bool {
-        append("start", at: now) { out in
-            out.number("version", JournalReader.version)
-            out.string("seed", String(seed))
-            out.boolean("resumes", resumes)
-            out.boolean("masked", !showsSensitive)
-        }
+    /// Begins a run; its line is written with the first other one, so that a sandbox which cannot listen leaves no trace.
+    func start(at now: SandboxInstant, seed: UInt64, resumes: Bool) {
+        file.begin(
+            with: line("start", at: now) { out in
+                out.number("version", JournalReader.version)
+                out.string("seed", String(seed))
+                out.boolean("resumes", resumes)
+                out.boolean("masked", !showsSensitive)
+            }
+        )
     }
 
     /// Lets another process have the file.
@@ -58,13 +60,17 @@ final class Journal: Sendable {
     }
 
     private func append(_ kind: String, at now: SandboxInstant, _ body: (inout JSONOutput) -> Void) -> Bool {
+        file.append(line(kind, at: now, body))
+    }
+
+    private func line(_ kind: String, at now: SandboxInstant, _ body: (inout JSONOutput) -> Void) -> [UInt8] {
         var out = JSONOutput()
         out.open()
         out.string("kind", kind)
         out.number("at", now.microseconds)
         body(&out)
         out.close()
-        return file.append(out.bytes)
+        return out.bytes
     }
 
     private func write(_ changes: [BankChange], _ effects: [Effect], to out: inout JSONOutput) {

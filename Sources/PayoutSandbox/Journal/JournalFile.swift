@@ -13,14 +13,15 @@ import Darwin
 /// What was appended is with the kernel when ``append(_:)`` returns, so it survives the end of the process by any signal.
 /// It is not forced onto the disk: a loss of power may take the last lines.
 final class JournalFile: Sendable {
-    private enum State {
-        case writable
+    private enum State: Equatable {
+        /// The line is to be written before the next one.
+        case writable(first: [UInt8]?)
         case failed
         case closed
     }
 
     private let descriptor: Int32
-    private let state = Mutex(State.writable)
+    private let state = Mutex(State.writable(first: nil))
     /// How many bytes of a half-written last line were cut off at the start.
     let repairedByteCount: Int
 
@@ -57,10 +58,17 @@ final class JournalFile: Sendable {
     /// Appends a line, whose end is added; false when the system refuses, from then on for every line.
     func append(_ line: [UInt8]) -> Bool {
         state.withLock { state in
-            guard state == .writable else { return false }
-            if Self.write(line + [0x0A], to: descriptor) { return true }
-            state = .failed
-            return false
+            guard case .writable(let first) = state else { return false }
+            let isWritten = Self.write((first.map { $0 + [0x0A] } ?? []) + line + [0x0A], to: descriptor)
+            state = isWritten ? .writable(first: nil) : .failed
+            return isWritten
+        }
+    }
+
+    /// Keeps a line that is written before the next one.
+    func begin(with line: [UInt8]) {
+        state.withLock { state in
+            if case .writable = state { state = .writable(first: line) }
         }
     }
 

@@ -32,8 +32,6 @@ struct OpenedJournal {
             sessionCount: books?.sessions.count ?? 0,
             webhookCount: books?.openLetters.count ?? 0
         )
-        guard journal.start(at: clock.now, seed: seed, resumes: settings.resumes) else {
-            throw SandboxError(.journal, "the journal \(settings.path) cannot be written")
-        }
+        journal.start(at: clock.now, seed: seed, resumes: settings.resumes)
     }
 }

@@ -6,7 +6,7 @@ import Synchronization
 /// The projects that a bank knows, with what may change while it runs: behaviour, webhook address and signing key.
 final class ProjectDirectory: Sendable {
     /// A project whose keys are settled.
-    struct Entry: Sendable {
+    struct Draft: Sendable {
         var project: SandboxProject
         let partnerKey: PublicKey
         var bankKey: PrivateKey
@@ -18,9 +18,22 @@ final class ProjectDirectory: Sendable {
             previousBankKey = bankKey
             bankKey = key
         }
+    }
 
-        var name: String { project.name }
-        var behaviour: BankBehaviour { project.behaviour }
+    /// A project as it stands; each call takes one along, which costs one reference and not a copy.
+    final class Entry: Sendable {
+        let draft: Draft
+
+        init(_ draft: Draft) {
+            self.draft = draft
+        }
+
+        var project: SandboxProject { draft.project }
+        var name: String { draft.project.name }
+        var behaviour: BankBehaviour { draft.project.behaviour }
+        var partnerKey: PublicKey { draft.partnerKey }
+        var bankKey: PrivateKey { draft.bankKey }
+        var previousBankKey: PrivateKey? { draft.previousBankKey }
     }
 
     private let entries: Mutex<[String: Entry]>
@@ -32,9 +45,11 @@ final class ProjectDirectory: Sendable {
         var entries: [String: Entry] = [:]
         for project in projects {
             let entry = Entry(
-                project: project,
-                partnerKey: project.partnerKey ?? testKeys.partner,
-                bankKey: project.bankKey ?? testKeys.bank
+                Draft(
+                    project: project,
+                    partnerKey: project.partnerKey ?? testKeys.partner,
+                    bankKey: project.bankKey ?? testKeys.bank
+                )
             )
             guard !project.name.isEmpty, entries.updateValue(entry, forKey: project.name) == nil else {
                 throw SandboxError(.configuration, "two projects are called \"\(project.name)\", or one has no name")
@@ -57,11 +72,11 @@ final class ProjectDirectory: Sendable {
 
     /// Changes a project; false when there is none of that name.
     @discardableResult
-    func change(_ name: String, _ body: (inout Entry) -> Void) -> Bool {
+    func change(_ name: String, _ body: (inout Draft) -> Void) -> Bool {
         entries.withLock { entries in
-            guard var entry = entries[name] else { return false }
-            body(&entry)
-            entries[name] = entry
+            guard var draft = entries[name]?.draft else { return false }
+            body(&draft)
+            entries[name] = Entry(draft)
             return true
         }
     }

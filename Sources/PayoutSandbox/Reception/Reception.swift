@@ -72,7 +72,7 @@ struct Reception: Sendable {
     }
 
     private func authorize(_ call: Call, _ route: Route, _ entry: ProjectDirectory.Entry) throws(Refusal) {
-        let project = entry.project
+        let project = entry.draft.project
         func refusal(_ sentence: String) -> Refusal { Refusal(.authorizationError, status: 403, sentence) }
         if let rights = project.rights, !rights.contains(route.operation) {
             throw refusal("The project has no right to \(route.operation.path)")

@@ -11,6 +11,9 @@ final class BankDesk: Sendable {
         var activity: UInt64 = 0
     }
 
+    /// After how many new steps the agenda is cleared of those that nothing follows from.
+    static let clearingInterval = 8_192
+
     private struct ScheduledStep: Sendable {
         let step: Step
         let sessionID: String
@@ -25,6 +28,8 @@ final class BankDesk: Sendable {
     private let journal: Journal?
     private let bank: Mutex<Bank>
     private let steps: DueQueue<ScheduledStep>
+    /// How many steps were ever put on the agenda.
+    private let scheduledCount = Atomic(0)
     private let answers = Monitor(AnswersUnderWay())
 
     init(
@@ -84,6 +89,9 @@ final class BankDesk: Sendable {
     func session(id: String) -> PayoutSession? {
         bank.withLock { $0.sessions[id] }
     }
+
+    /// How many steps wait for their moments.
+    var scheduledStepCount: Int { steps.count }
 
     var sessions: [PayoutSession] { bank.withLock { $0.allSessions } }
 
@@ -172,24 +180,48 @@ final class BankDesk: Sendable {
     }
 
     private func take(_ scheduled: ScheduledStep) {
-        let now = clock.now
+        release(effects(of: scheduled, at: clock.now))
+    }
+
+    /// Lets the bank make a step, writes it down, and gives what follows.
+    private func effects(of scheduled: ScheduledStep, at now: SandboxInstant) -> [Effect] {
         let (effects, changes) = bank.withLock { bank in
             let project = bank.sessions[scheduled.sessionID]?.project ?? ""
             let behaviour = projects.behaviour(of: project)
             return bank.take(scheduled.step, sessionID: scheduled.sessionID, under: behaviour, at: now)
         }
         if !changes.isEmpty { journal?.write(changes, effects, at: now) }
-        release(effects)
+        return effects
     }
 
+    /// Does what follows: steps that are due are made here and now, as waking a thread for them would cost more than they
+    /// do; a session makes a few in its life, so this ends.
     func release(_ effects: [Effect]) {
-        for effect in effects {
+        var waiting = effects[...]
+        while let effect = waiting.popFirst() {
             switch effect {
             case .step(let step, let sessionID, let due):
-                steps.add(ScheduledStep(step: step, sessionID: sessionID), due: due)
+                let scheduled = ScheduledStep(step: step, sessionID: sessionID)
+                let now = clock.now
+                if due <= now {
+                    waiting.append(contentsOf: self.effects(of: scheduled, at: now))
+                } else {
+                    schedule(scheduled, due: due)
+                }
             case .webhook(let letter):
                 courier.post(letter)
             }
+        }
+    }
+
+    /// A session that is confirmed leaves its timeout behind, hours before it is due: those are cleared from time to time,
+    /// so that memory follows the sessions that are open.
+    private func schedule(_ scheduled: ScheduledStep, due: SandboxInstant) {
+        steps.add(scheduled, due: due)
+        let count = scheduledCount.wrappingAdd(1, ordering: .relaxed).newValue
+        guard count.isMultiple(of: Self.clearingInterval) else { return }
+        steps.removeAll { item in
+            bank.withLock { $0.sessions[item.sessionID]?.pending?.step != item.step }
         }
     }
 }

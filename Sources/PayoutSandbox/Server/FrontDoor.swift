@@ -116,22 +116,6 @@ final class FrontDoor: Sendable {
     }
 }
 
-extension Call {
-    /// Takes out of a request what the bank looks at.
-    init(_ request: HTTPRequest, path: String) {
-        self.init(
-            method: request.method,
-            path: path,
-            projects: request.headers.all("X-PARTNER-PROJECT"),
-            signatures: request.headers.all("X-PARTNER-SIGN"),
-            contentTypes: request.headers.all("Content-Type"),
-            submerchants: request.headers.all("X-PARTNER-SUBMERCHANT"),
-            idempotencyKeys: request.headers.all("X-PARTNER-IDEMPOTENCY-KEY"),
-            body: request.body
-        )
-    }
-}
-
 extension HTTPRequest {
     /// Whether it only reads.
     fileprivate var isRead: Bool { method == "GET" || method == "HEAD" }

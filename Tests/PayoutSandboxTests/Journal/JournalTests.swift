@@ -215,6 +215,19 @@ import Testing
         #expect(error?.description.contains(part) == true, "\(error?.description ?? "")")
     }
 
+    @Test func `a sandbox that cannot listen leaves the books as they were`() async throws {
+        let folder = try ScratchFolder()
+        let first = try Self.bench(folder)
+        _ = try await first.call("session/create", "{}")
+        try await first.stop()
+        let other = try SandboxBench()
+        #expect(throws: SandboxError.self) { try Self.bench(folder) { $0.port = other.sandbox.port } }
+        try await other.stop()
+        let resumed = try Self.bench(folder, resumes: true)
+        #expect(resumed.sandbox.sessions.count == 1)
+        try await resumed.stop()
+    }
+
     @Test func `one file has one writer`() async throws {
         let folder = try ScratchFolder()
         let bench = try Self.bench(folder)

@@ -31,4 +31,28 @@ import Testing
         #expect(desk.catchUp(within: .zero))
         try await onThread { sandbox.stop() }
     }
+
+    @Test func `payouts that have ended leave nothing on the agenda`() async throws {
+        let partner = try TestPartner.shared.get()
+        var configuration = SandboxConfiguration()
+        configuration.exchangeLimit = 2
+        let sandbox = try Sandbox(configuration: configuration)
+        let start = try partner.request("session/init/payout", Bodies.initPayout())
+        let count = BankDesk.clearingInterval
+        try await onThread {
+            for _ in 0..<count {
+                let reply = sandbox.door.answer(start, from: HTTPPeer())
+                reply.afterSending?()
+                let id = try #require(sandbox.exchanges.last?.sessionID)
+                let confirm = sandbox.door.answer(
+                    try partner.request("session/confirm", Bodies.session(id)),
+                    from: HTTPPeer()
+                )
+                confirm.afterSending?()
+            }
+        }
+        #expect(sandbox.session(id: sandbox.sessions[0].id)?.state == .accepted)
+        #expect(sandbox.desk.scheduledStepCount < 8)
+        try await onThread { sandbox.stop() }
+    }
 }
