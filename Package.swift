@@ -143,7 +143,9 @@ let package = Package(
         ),
         .testTarget(
             name: "payoutkitTests",
-            dependencies: ["payoutkit", "StrictJSON", "PartnerSignature", "PayoutVectors", "PayoutContract"],
+            dependencies: [
+                "payoutkit", "StrictJSON", "PartnerSignature", "PayoutVectors", "PayoutContract", "PayoutSandbox",
+            ],
             swiftSettings: settings
         ),
     ],

@@ -10,10 +10,10 @@ extension CommandDefinition {
         options: SandboxOptions.all,
         discussion: SandboxOptions.discussion
     ) { arguments, console in
-        // Before any thread is started: they inherit the mask.
-        let stop = StopSignal()
         let tls = try SandboxTLS(arguments, console: console)
         let configuration = try SandboxConfiguration(arguments, tls: tls?.identity, console: console)
+        // Before any thread is started: they inherit the mask.
+        let stop = StopSignal()
         let sandbox = try Sandbox(configuration: configuration)
         if !sandbox.url.isLoopback || SandboxOptions.isEveryInterface(configuration.host) {
             console.complain("warning: listening on \(configuration.host): whoever reaches it can use the sandbox")
