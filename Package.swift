@@ -41,11 +41,18 @@ let package = Package(
 
         // Floor 2: documents.
         .target(name: "JSONSchema", dependencies: ["StrictJSON"], swiftSettings: settings),
-        .target(name: "CVectors"),
+        .executableTarget(name: "vectorpack"),
+        .plugin(
+            name: "EmbedVectors",
+            capability: .buildTool(),
+            dependencies: ["vectorpack"],
+            path: "Sources/EmbedVectors"
+        ),
         .target(
             name: "PayoutVectors",
-            dependencies: ["CVectors", "StrictJSON"],
-            swiftSettings: settings
+            dependencies: ["StrictJSON"],
+            swiftSettings: settings,
+            plugins: ["EmbedVectors"]
         ),
 
         // Floor 3: the contract.
