@@ -105,7 +105,7 @@ let package = Package(
             name: "payoutkit-bench",
             dependencies: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
-                "PayoutSandbox",
+                "PayoutSandbox", "VectorGeneration",
             ],
             swiftSettings: settings
         ),

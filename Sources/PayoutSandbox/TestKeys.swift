@@ -18,4 +18,11 @@ struct TestKeys: Sendable {
             throw SandboxError(.key, "a public test key cannot be read: \(error)")
         }
     }
+
+    /// The published keys, with which a partner may sign by mistake.
+    var published: [DiagnosisEvidence.NamedKey] {
+        [("partner", partner), ("bank", bank.publicKey), ("other", other.publicKey)].map { name, key in
+            DiagnosisEvidence.NamedKey(name: "the public test key \(name)", key: key)
+        }
+    }
 }

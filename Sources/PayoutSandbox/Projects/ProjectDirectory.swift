@@ -34,11 +34,19 @@ final class ProjectDirectory: Sendable {
         var partnerKey: PublicKey { draft.partnerKey }
         var bankKey: PrivateKey { draft.bankKey }
         var previousBankKey: PrivateKey? { draft.previousBankKey }
+
+        /// Keys with which the partner may sign by mistake: the bank's own, and those of `published` that are others.
+        func wrongKeys(_ published: [DiagnosisEvidence.NamedKey]) -> [DiagnosisEvidence.NamedKey] {
+            [DiagnosisEvidence.NamedKey(name: "the bank's key", key: bankKey.publicKey)]
+                + published.filter { $0.key != partnerKey && $0.key != bankKey.publicKey }
+        }
     }
 
     private let entries: Mutex<[String: Entry]>
     /// The names in their order.
     let names: [String]
+    /// The keys that everybody knows.
+    let publishedKeys: [DiagnosisEvidence.NamedKey]
 
     /// - Throws: ``SandboxError/Code/configuration`` when two projects have one name, or there is none.
     init(_ projects: [SandboxProject], testKeys: TestKeys) throws(SandboxError) {
@@ -57,6 +65,7 @@ final class ProjectDirectory: Sendable {
         }
         guard !entries.isEmpty else { throw SandboxError(.configuration, "there is no project") }
         names = projects.map(\.name)
+        publishedKeys = testKeys.published
         self.entries = Mutex(entries)
     }
 

@@ -68,7 +68,10 @@ struct Reception: Sendable {
         }
         let verdict = project.partnerKey.verify(value, over: call.body)
         examination.signature = verdict
-        if let fault = verdict.fault { throw .badSignature(fault, value: value, call: call, key: project.partnerKey) }
+        if let fault = verdict.fault {
+            let keys = project.wrongKeys(projects.publishedKeys)
+            throw .badSignature(fault, value: value, call: call, key: project.partnerKey, wrongKeys: keys)
+        }
     }
 
     private func authorize(_ call: Call, _ route: Route, _ entry: ProjectDirectory.Entry) throws(Refusal) {

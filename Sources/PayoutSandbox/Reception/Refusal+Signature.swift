@@ -7,8 +7,25 @@ extension Refusal {
         Refusal(.authenticationError, status: 401, rule: rule, "\(sentence) [\(rule.rawValue)]")
     }
 
-    /// The refusal of a call whose signature does not verify: the one place where a reason is looked for.
-    static func badSignature(_ fault: SignatureFault, value: String, call: Call, key: PublicKey) -> Refusal {
-        badSignature(RuleID(rawValue: fault.rule), "X-PARTNER-SIGN: \(fault.sentence)")
+    /// The refusal of a call whose signature does not verify; it names the mistake where one explains the signature.
+    static func badSignature(
+        _ fault: SignatureFault,
+        value: String,
+        call: Call,
+        key: PublicKey,
+        wrongKeys: [DiagnosisEvidence.NamedKey]
+    ) -> Refusal {
+        let diagnosis = SignatureDiagnosis.explain(
+            value,
+            over: call.body,
+            key: key,
+            evidence: DiagnosisEvidence(
+                otherKeys: wrongKeys,
+                request: DiagnosisEvidence.Request(method: call.method, target: call.path)
+            ),
+            budget: .small
+        )
+        let cause = diagnosis.mistakes.isEmpty ? "" : ": \(diagnosis.sentence)"
+        return badSignature(RuleID(rawValue: fault.rule), "X-PARTNER-SIGN: \(fault.sentence)\(cause)")
     }
 }
