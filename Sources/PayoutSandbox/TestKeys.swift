@@ -21,8 +21,9 @@ struct TestKeys: Sendable {
 
     /// The published keys, with which a partner may sign by mistake.
     var published: [DiagnosisEvidence.NamedKey] {
-        [("partner", partner), ("bank", bank.publicKey), ("other", other.publicKey)].map { name, key in
-            DiagnosisEvidence.NamedKey(name: "the public test key \(name)", key: key)
-        }
+        [("partner", partner), ("bank", bank.publicKey), ("other", other.publicKey)]
+            .map { name, key in
+                DiagnosisEvidence.NamedKey(name: "the public test key \(name)", key: key)
+            }
     }
 }
