@@ -100,13 +100,13 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // Measures floors 1 to 3: swift run -c release payoutkit-bench
+        // Measures floors 1 to 4: swift run -c release payoutkit-bench
         .target(name: "CAllocations"),
         .executableTarget(
             name: "payoutkit-bench",
             dependencies: [
                 "CAllocations", "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors",
-                "PayoutContract", "VectorGeneration",
+                "PayoutContract", "PayoutSandbox", "VectorGeneration",
             ],
             swiftSettings: settings
         ),
@@ -151,7 +151,9 @@ let package = Package(
         ),
         .testTarget(
             name: "payoutkitTests",
-            dependencies: ["payoutkit", "StrictJSON", "PartnerSignature", "PayoutVectors", "PayoutContract"],
+            dependencies: [
+                "payoutkit", "StrictJSON", "PartnerSignature", "PayoutVectors", "PayoutContract", "PayoutSandbox",
+            ],
             swiftSettings: settings
         ),
     ],

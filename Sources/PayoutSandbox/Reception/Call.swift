@@ -10,6 +10,10 @@ struct Call: Sendable {
     var signatures: [String]
     /// The values of every `Content-Type` field.
     var contentTypes: [String]
+    /// The values of every `X-PARTNER-SUBMERCHANT` field.
+    var submerchants: [String] = []
+    /// The values of every `X-PARTNER-IDEMPOTENCY-KEY` field.
+    var idempotencyKeys: [String] = []
     /// The exact bytes of the body.
     var body: [UInt8]
 }
