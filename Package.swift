@@ -69,6 +69,15 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // What the suites are tried on: partners and banks that are broken on purpose.
+        .target(
+            name: "ConformanceZoo",
+            dependencies: [
+                "StrictJSON", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract", "PayoutSandbox",
+                "PayoutConformance",
+            ],
+            swiftSettings: settings
+        ),
         .target(
             name: "VectorGeneration",
             dependencies: ["StrictJSON", "PartnerSignature", "PayoutVectors", "PayoutContract"],
@@ -87,7 +96,7 @@ let package = Package(
             name: "payoutkit",
             dependencies: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
-                "PayoutSandbox", "PayoutConformance", "VectorGeneration",
+                "PayoutSandbox", "PayoutConformance", "ConformanceZoo", "VectorGeneration",
             ],
             swiftSettings: settings
         ),
@@ -129,7 +138,7 @@ let package = Package(
         .testTarget(
             name: "PayoutConformanceTests",
             dependencies: [
-                "PayoutConformance", "PayoutSandbox", "PayoutContract", "PayoutVectors", "PartnerSignature", "HTTPWire",
+                "PayoutConformance", "ConformanceZoo", "PayoutSandbox", "PayoutContract", "PayoutVectors", "PartnerSignature", "HTTPWire",
                 "StrictJSON",
             ],
             swiftSettings: settings
@@ -139,7 +148,11 @@ let package = Package(
             dependencies: ["PayoutTesting", "PayoutConformance", "PayoutContract", "PayoutVectors", "HTTPWire"],
             swiftSettings: settings
         ),
-        .testTarget(name: "payoutkitTests", dependencies: ["payoutkit", "StrictJSON"], swiftSettings: settings),
+        .testTarget(
+            name: "payoutkitTests",
+            dependencies: ["payoutkit", "PayoutConformance", "HTTPWire", "StrictJSON"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,6 +5,11 @@ public enum ContractCases {
         flows + tokens + creation + statuses + cancelling + echoes + webhooks + tolerance + negatives
         + wrongStates
 
+    /// The cases of all suites.
+    public static let all: [ContractCase] = bank + adapter
+
+    private static let indexes = Dictionary(all.enumerated().map { ($1.id, $0) }) { first, _ in first }
+
     /// The case with the id given, over all suites; nil when there is none.
-    public static func named(_ id: String) -> ContractCase? { bank.first { $0.id == id } }
+    public static func named(_ id: String) -> ContractCase? { indexes[id].map { all[$0] } }
 }

@@ -5,9 +5,7 @@ import PayoutVectors
 import StrictJSON
 
 extension PartnerClient {
-    /// Records a finding with the sentence and the fix of its rule.
-    ///
-    /// The level is at most that of the case: what a SHOULD case finds never fails a run.
+    /// Records a finding; see ``CaseContext/report(_:level:_:expected:received:sent:fix:)``.
     func report(
         _ rule: RuleID,
         level: Rule.Level = .must,
@@ -17,18 +15,14 @@ extension PartnerClient {
         sent: String? = nil,
         fix: String? = nil
     ) {
-        let known = bank.rules[rule]
-        context.record(
-            CaseFinding(
-                rule: rule,
-                level: context.contractCase.level == .must ? level : .should,
-                message: message,
-                statement: known?.statement.en,
-                expected: expected,
-                received: received,
-                sent: sent,
-                fix: fix
-            )
+        context.report(
+            rule,
+            level: level,
+            message,
+            expected: expected,
+            received: received,
+            sent: sent,
+            fix: fix
         )
     }
 
@@ -60,7 +54,7 @@ extension PartnerClient {
         guard let type = MessageType(isError ? .error : .response(answer.operation), api: .v1) else { return }
         let request = isError ? nil : try? JSONDocument(parsing: answer.request.body)
         for finding in try check(answer.response.body, as: type, request: request) {
-            report(
+            context.report(
                 finding,
                 "an answer as \(type.displayName) is described",
                 received: Excerpt.of(answer.response),
@@ -84,7 +78,7 @@ extension PartnerClient {
             return
         }
         for finding in try check(delivery.request.body, as: message) {
-            report(finding, "a webhook as \(message.displayName) is described", received: received, sent: nil)
+            context.report(finding, "a webhook as \(message.displayName) is described", received: received, sent: nil)
         }
     }
 
@@ -125,26 +119,6 @@ extension PartnerClient {
             "\(what) has the Content-Type \(Excerpt.of(word: value))",
             expected: "Content-Type: application/json",
             received: received
-        )
-    }
-
-    private func report(_ finding: Finding, _ expected: String, received: String, sent: String?) {
-        let level: Rule.Level
-        switch finding.severity {
-        case .error: level = .must
-        case .warning: level = .should
-        case .note: return
-        }
-        let place = finding.pointer == .root ? "" : " (at \(finding.pointer))"
-        let message = finding.message + place
-        report(
-            finding.rule,
-            level: level,
-            message,
-            expected: expected,
-            received: received,
-            sent: sent,
-            fix: finding.fix
         )
     }
 }

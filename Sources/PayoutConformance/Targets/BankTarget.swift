@@ -1,7 +1,6 @@
 public import HTTPWire
 public import PartnerSignature
 import PayoutContract
-import PayoutVectors
 
 /// A bank at a URL: the demo endpoint, a partner's own mock, or a sandbox that runs elsewhere.
 public struct BankTarget: SuiteTarget {
@@ -67,10 +66,9 @@ public struct BankTarget: SuiteTarget {
     /// - Parameter onClose: Called once when the connection is closed; ends what was started for it.
     public func open(onClose: @escaping @Sendable () -> Void = {}) throws(PreflightError) -> BankConnection {
         let contract: Contract
-        let rules: RuleRegister
         do throws(ContractError) {
             contract = try Contract.embedded()
-            rules = try contract.rules()
+            _ = try contract.rules()
         } catch {
             throw PreflightError(
                 code: .contract,
@@ -88,6 +86,6 @@ public struct BankTarget: SuiteTarget {
                 fix: "Give an address of this machine whose port is free."
             )
         }
-        return BankConnection(to: self, contract: contract, rules: rules, inbox: inbox, onClose: onClose)
+        return BankConnection(to: self, contract: contract, inbox: inbox, onClose: onClose)
     }
 }

@@ -19,6 +19,8 @@ public struct PreflightError: Error, Hashable, Sendable, CustomStringConvertible
         public static let webhookListener = Code(description: "webhook_listener")
         /// The embedded sandbox doesn't start.
         public static let sandbox = Code(description: "sandbox")
+        /// The adapter's program does not start, or does not speak the protocol.
+        public static let adapter = Code(description: "adapter")
         /// The contract's own data can't be read.
         public static let contract = Code(description: "contract")
     }

@@ -16,10 +16,10 @@ extension CommandDefinition {
             Exit codes: 0 the contract holds (warnings allowed), 1 a case failed, 2 the call or the configuration is wrong,
             3 nothing failed, but something that had to be proven was not.
             """,
-        subcommands: [.conformBank]
+        subcommands: [.conformBank, .conformAdapter]
     ) { arguments, console in
         let seed = try arguments.integer("--seed", in: 0...Int.max) ?? 1
-        return try SuiteRun(arguments, console: console).run(EmbeddedBank(seed: UInt64(seed)))
+        return try SuiteRun(arguments, console: console).run(SuiteRunner(target: EmbeddedBank(seed: UInt64(seed))))
     }
 
     /// `payoutkit conform bank`: the kit plays the partner against a bank at a URL.
@@ -46,7 +46,31 @@ extension CommandDefinition {
             webhooks can't run, and the result is incomplete unless --poll proves the outcomes.
             """
     ) { arguments, console in
-        try SuiteRun(arguments, console: console).run(BankTarget(arguments, console: console))
+        try SuiteRun(arguments, console: console).run(SuiteRunner(target: BankTarget(arguments, console: console)))
+    }
+}
+
+extension CommandDefinition {
+    /// `payoutkit conform adapter`: the kit asks a partner's own code, through a program that speaks JSON lines.
+    private static let conformAdapter = CommandDefinition(
+        "adapter",
+        summary: "Run the contract suite against your own code, behind a program that speaks JSON lines",
+        operands: Operands(synopsis: "-- COMMAND...", count: 1...Int.max),
+        options: [
+            OptionDefinition("--deadline", .one("SECONDS"), help: "how long one answer may take (default: 5)")
+        ] + SuiteRun.options,
+        discussion: """
+            COMMAND is started without a shell. Each request is one line of JSON on its standard input, each answer one line
+            on its standard output, with the id of the request; what it writes to standard error is passed through.
+            `payoutkit adapter` is the kit's own adapter; Examples/ holds some in other languages.
+            """
+    ) { arguments, console in
+        let target = AdapterTarget(
+            command: ProcessCommand(arguments.operands[0], Array(arguments.operands.dropFirst())),
+            deadline: .seconds(try arguments.integer("--deadline", in: 1...3_600) ?? 5)
+        )
+        return try SuiteRun(arguments, console: console)
+            .run(SuiteRunner(suite: "adapter", cases: ContractCases.adapter, target: target, concurrency: 4))
     }
 }
 

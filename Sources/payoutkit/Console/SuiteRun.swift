@@ -24,15 +24,14 @@ struct SuiteRun {
         self.reports = reports
     }
 
-    /// Runs the suite against `target`.
-    func run(_ target: any SuiteTarget) throws -> ExitCode {
+    /// Runs the suite.
+    func run(_ runner: SuiteRunner) throws -> ExitCode {
         let terminal = TerminalReport()
         let report: SuiteReport
         do {
-            report = try SuiteRunner(target: target)
-                .run { result in
-                    console.write(Array(terminal.text(for: result).utf8))
-                }
+            report = try runner.run { result in
+                console.write(Array(terminal.text(for: result).utf8))
+            }
         } catch {
             throw UsageError(error.description)
         }

@@ -1,10 +1,9 @@
 import HTTPWire
 import PayoutVectors
 import StrictJSON
-import Testing
 
 /// One way in which a bank can be wrong, and the case that has to tell.
-struct Breakage: Sendable, CustomTestStringConvertible {
+struct Breakage: Sendable {
     /// What the front does with a request.
     enum Passage: Sendable {
         case forward(HTTPRequest)
@@ -24,8 +23,6 @@ struct Breakage: Sendable, CustomTestStringConvertible {
     var onRequest: OnRequest = { request, _ in .forward(request) }
     var onResponse: OnResponse = { _, response, _ in HTTPReply(response) }
     var onWebhook: OnWebhook = { request, _ in [request] }
-
-    var testDescription: String { "\(name): \(caseID)" }
 
     /// Nothing is wrong: the front only passes on.
     static let none = Breakage(name: "unbroken", caseID: "", rule: "SIG.KEY")

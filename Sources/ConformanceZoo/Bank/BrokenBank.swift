@@ -1,6 +1,6 @@
 import HTTPWire
 import PartnerSignature
-import PayoutConformance
+package import PayoutConformance
 import PayoutContract
 import PayoutSandbox
 import PayoutVectors
@@ -8,12 +8,12 @@ import StrictJSON
 import Synchronization
 
 /// The sandbox behind a front that makes one thing wrong, and with webhooks that pass through it too.
-struct BrokenBank: SuiteTarget {
+package struct BrokenBank: SuiteTarget {
     var breakage: Breakage
 
-    var name: String { "broken bank: \(breakage.name)" }
+    package var name: String { "broken bank: \(breakage.name)" }
 
-    func connect() throws(PreflightError) -> any TargetConnection {
+    package func connect() throws(PreflightError) -> any TargetConnection {
         do {
             return try start()
         } catch {
