@@ -4,8 +4,8 @@ import Synchronization
 
 /// An adapter's program over a whole run: started when it is needed, and again after it has failed.
 ///
-/// While all is well one program answers everything. A request that it held up or that was under way when it failed is
-/// asked again of a program of its own, so that each fault is told of the request that brings it about.
+/// While all is well one program answers everything. A request that it held up is asked again of the next one; one that was
+/// under way when it failed is asked again alone, so that each fault is told of the request that brings it about.
 final class AdapterProgram: Sendable {
     /// What the program said of itself.
     struct Greeting: Hashable, Sendable {
@@ -19,13 +19,19 @@ final class AdapterProgram: Sendable {
         /// The lanes, and those that are about to be started.
         var laneCount = 0
         var lastID = 0
+        /// Whether somebody starts the program that serves everybody.
+        var isStarting = false
+        /// How much the requests of late were held up: each that was adds four, each answer takes one off.
+        var congestion = 0
         var isClosed = false
     }
 
     /// A program that answers nothing at all must not fill the machine.
     private static let maximumLaneCount = 24
-    /// How long a request waits behind an older one before it takes a program of its own.
-    private static let patience = Duration.milliseconds(400)
+    /// How long a request waits behind an older one before it is asked of another program.
+    private static let patience = Duration.seconds(1)
+    /// A program that holds up more than this gets each request alone, many at the same time.
+    private static let toleratedCongestion = 32
 
     let command: ProcessCommand
     let deadline: Duration
@@ -47,22 +53,31 @@ final class AdapterProgram: Sendable {
     ///
     /// - Throws: `AdapterFault` when this request makes the program fail.
     func answer(to request: AdapterRequest) throws(AdapterFault) -> JSONDocument {
-        let id = nextID()
-        let line = JSONWriter().write(request.json(id: id))
-        let lane = try sharedLane()
-        switch lane.ask(id, line, deadline: deadline, patience: Self.patience) {
-        case .answer(let document):
-            if lane.isIdle, !isCurrent(lane) { stop(lane) }
-            return document
-        case .heldUp:
-            leave(lane)
-            return try answerAlone(to: request)
-        case .fault(let fault, let isAlone):
-            stop(lane)
-            if fault.kind == .stopped { return try answerAlone(to: request) }
-            if isAlone { throw fault }
-            return try answerAgain(to: request, after: fault, of: lane.incident)
+        while state.withLock({ $0.congestion <= Self.toleratedCongestion }) {
+            let id = nextID()
+            let line = JSONWriter().write(request.json(id: id))
+            let lane = try sharedLane()
+            switch lane.ask(id, line, deadline: deadline, patience: Self.patience) {
+            case .answer(let document):
+                ease()
+                if lane.isIdle, !isCurrent(lane) { stop(lane) }
+                return document
+            case .heldUp:
+                leave(lane)
+                state.withLock { $0.congestion += 4 }
+            case .fault(let fault, let isAlone):
+                stop(lane)
+                if fault.kind == .stopped {
+                    // Another request has brought the program down; that is not counted against this one.
+                    state.withLock { $0.congestion += 4 }
+                } else if isAlone {
+                    throw fault
+                } else {
+                    return try answerAgain(to: request, after: fault, of: lane.incident)
+                }
+            }
         }
+        return try answerAlone(to: request)
     }
 
     /// Ends all programs; requests that are still under way fail.
@@ -95,6 +110,7 @@ final class AdapterProgram: Sendable {
         let line = JSONWriter().write(request.json(id: id))
         switch lane.ask(id, line, deadline: deadline, patience: deadline) {
         case .answer(let document):
+            ease()
             keepOrStop(lane)
             return document
         case .heldUp:
@@ -108,6 +124,10 @@ final class AdapterProgram: Sendable {
 }
 
 extension AdapterProgram {
+    private func ease() {
+        state.withLock { $0.congestion = max(0, $0.congestion - 1) }
+    }
+
     private func nextID() -> Int {
         state.withLock { state in
             state.lastID += 1
@@ -115,17 +135,19 @@ extension AdapterProgram {
         }
     }
 
-    /// The program that serves everybody, started anew when there is none.
+    /// The program that serves everybody; the first to miss it starts it anew, and the others wait.
     private func sharedLane() throws(AdapterFault) -> AdapterLane {
-        if let lane = state.withLock({ $0.current }), lane.isHealthy { return lane }
-        let (lane, _) = try startLane()
-        let kept = state.withLock { state in
-            if let current = state.current, current.isHealthy { return current }
-            state.current = lane
-            return lane
+        let lane = state.wait(until: .never) { state -> AdapterLane?? in
+            if let current = state.current, current.isHealthy { return .some(current) }
+            guard !state.isStarting else { return nil }
+            state.isStarting = true
+            return .some(nil)
         }
-        if kept !== lane { stop(lane) }
-        return kept
+        if case .some(.some(let current)) = lane { return current }
+        defer { state.update { $0.isStarting = false } }
+        let (started, _) = try startLane()
+        state.withLock { $0.current = started }
+        return started
     }
 
     private func startLane() throws(AdapterFault) -> (AdapterLane, Greeting) {
@@ -147,7 +169,7 @@ extension AdapterProgram {
     }
 
     private func reserveLane() throws(AdapterFault) {
-        let isReserved = state.wait(until: .after(deadline * 2)) { state -> Bool? in
+        let isReserved = state.wait(until: .after(deadline * 10)) { state -> Bool? in
             if state.isClosed { return false }
             guard state.laneCount < Self.maximumLaneCount else { return nil }
             state.laneCount += 1

@@ -27,4 +27,16 @@ enum SignatureHint {
         let padding = String(repeating: "=", count: (4 - digits.count % 4) % 4)
         return key.verify(String(decoding: digits, as: UTF8.self) + padding, over: body).isValid
     }
+
+    /// Whether a verifier that decodes the block, in the place of comparing it, takes `signature`: right padding and the
+    /// right digest, but no NULL beside the algorithm (RFC 8017, section 8.2.2, note 2).
+    ///
+    /// Java's verifier does so. Only the owner of the key can make such a block, so a partner is warned, not failed.
+    static func passesDecodingVerifier(_ signature: String, body: [UInt8], key: PublicKey) -> Bool {
+        guard let bytes = try? Base64.decode(signature), let content = key.recover(bytes)?.content else { return false }
+        let digest = SHA256Digest(of: body)
+        let identifier = digest.digestInfo[4..<17].dropLast(2)
+        let withoutNull = [0x30, 0x2F, 0x30, 0x0B] + identifier + [0x04, 0x20] + digest.bytes
+        return content == withoutNull
+    }
 }
