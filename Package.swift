@@ -148,6 +148,14 @@ let package = Package(
             dependencies: ["PayoutTesting", "PayoutConformance", "PayoutContract", "PayoutVectors", "HTTPWire"],
             swiftSettings: settings
         ),
+        // What a partner's own test target looks like.
+        .testTarget(
+            name: "SamplePartnerTests",
+            dependencies: [
+                "PayoutTesting", "PayoutConformance", "PayoutContract", "PartnerSignature", "HTTPWire", "StrictJSON",
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "payoutkitTests",
             dependencies: ["payoutkit", "PayoutConformance", "HTTPWire", "StrictJSON"],

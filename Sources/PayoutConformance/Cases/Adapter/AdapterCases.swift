@@ -7,6 +7,15 @@ extension ContractCases {
             + WebhookDeliveryCases.all(vectors)
     }
 
+    /// The cases of ``adapter`` about making and checking signatures, for a `PartnerSigner`.
+    public static let signer = adapter.filter { $0.tags.contains("sign") || $0.tags.contains("verify") }
+
+    /// The cases of ``adapter`` about the bodies of requests, for a `BankClient`.
+    public static let bankClient = adapter.filter { $0.tags.contains("encode") }
+
+    /// The cases of ``adapter`` about webhooks, for a `WebhookReceiver`.
+    public static let webhookReceiver = adapter.filter { $0.tags.contains("receive_webhook") }
+
     /// Cases that are made of vectors.
     ///
     /// Vectors that can't be read give one case, which fails with the reason: a suite without cases would pass.
