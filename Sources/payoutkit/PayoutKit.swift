@@ -20,7 +20,7 @@ struct PayoutKit {
             3 incomplete: nothing failed, but something that had to be checked was not.
             """,
         subcommands: [
-            .conform, .check, .sandbox, .sign, .verify, .keygen, .keys, .explain, .vectors, .adapter, .bowtie,
+            .conform, .cases, .check, .sandbox, .sign, .verify, .keygen, .keys, .explain, .vectors, .adapter, .bowtie,
         ]
     )
 

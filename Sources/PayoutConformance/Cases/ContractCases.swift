@@ -5,8 +5,11 @@ public enum ContractCases {
         flows + tokens + creation + statuses + cancelling + echoes + webhooks + tolerance + negatives
         + wrongStates
 
+    /// The suites by their names.
+    public static let suites: [(name: String, cases: [ContractCase])] = [("bank", bank), ("adapter", adapter)]
+
     /// The cases of all suites.
-    public static let all: [ContractCase] = bank + adapter
+    public static let all: [ContractCase] = suites.flatMap(\.cases)
 
     private static let indexes = Dictionary(all.enumerated().map { ($1.id, $0) }) { first, _ in first }
 

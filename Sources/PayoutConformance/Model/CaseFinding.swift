@@ -20,6 +20,8 @@ public struct CaseFinding: Hashable, Sendable {
     public var received: String?
     /// What the kit had sent, masked.
     public var sent: String?
+    /// Why it is so, where that was found out.
+    public var cause: String?
     /// What to do about it.
     public var fix: String?
 
@@ -32,6 +34,7 @@ public struct CaseFinding: Hashable, Sendable {
         expected: String? = nil,
         received: String? = nil,
         sent: String? = nil,
+        cause: String? = nil,
         fix: String? = nil
     ) {
         self.rule = rule
@@ -41,6 +44,7 @@ public struct CaseFinding: Hashable, Sendable {
         self.expected = expected
         self.received = received
         self.sent = sent
+        self.cause = cause
         self.fix = fix
     }
 }

@@ -5,7 +5,7 @@ import PayoutVectors
 import StrictJSON
 
 extension PartnerClient {
-    /// Records a finding; see ``CaseContext/report(_:level:_:expected:received:sent:fix:)``.
+    /// Records a finding; see ``CaseContext/report(_:level:_:expected:received:sent:cause:fix:)``.
     func report(
         _ rule: RuleID,
         level: Rule.Level = .must,
@@ -13,6 +13,7 @@ extension PartnerClient {
         expected: String? = nil,
         received: String? = nil,
         sent: String? = nil,
+        cause: String? = nil,
         fix: String? = nil
     ) {
         context.report(
@@ -22,6 +23,7 @@ extension PartnerClient {
             expected: expected,
             received: received,
             sent: sent,
+            cause: cause,
             fix: fix
         )
     }
@@ -103,9 +105,10 @@ extension PartnerClient {
         guard let fault = bank.target.bankKey?.verify(signature, over: delivery.request.body).fault else { return }
         report(
             RuleID(rawValue: fault.rule),
-            "the webhook's signature is wrong: \(fault.sentence)",
+            "the webhook's signature is wrong",
             expected: expected,
-            received: received
+            received: received,
+            cause: fault.sentence
         )
     }
 

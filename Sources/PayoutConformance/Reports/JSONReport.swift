@@ -57,6 +57,7 @@ public struct JSONReport: ReportWriter, Hashable, Sendable {
             ("expected", finding.expected.map(JSONTree.string)),
             ("received", finding.received.map(JSONTree.string)),
             ("sent", finding.sent.map(JSONTree.string)),
+            ("cause", finding.cause.map(JSONTree.string)),
             ("fix", finding.fix.map(JSONTree.string)),
         ])
     }

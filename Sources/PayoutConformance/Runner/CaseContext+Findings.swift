@@ -13,6 +13,7 @@ extension CaseContext {
         expected: String? = nil,
         received: String? = nil,
         sent: String? = nil,
+        cause: String? = nil,
         fix: String? = nil
     ) {
         let known = try? Contract.embedded().rules()[rule]
@@ -25,6 +26,7 @@ extension CaseContext {
                 expected: expected,
                 received: received,
                 sent: sent,
+                cause: cause,
                 fix: fix
             )
         )

@@ -7,19 +7,23 @@ extension CommandDefinition {
     static let conform = CommandDefinition(
         "conform",
         summary: "Run the contract suite",
-        options: [
-            OptionDefinition("--seed", .one("N"), help: "seed of the sandbox's ids, tokens and hashes (default: 1)")
-        ] + SuiteRun.options,
+        options: SuiteRun.options,
         discussion: """
-            Without a target the kit's own partner runs against the kit's own sandbox, over sockets of this machine.
+            Without a target the kit tries itself: its bank, over sockets of this machine, and its partner, in process.
 
             Exit codes: 0 the contract holds (warnings allowed), 1 a case failed, 2 the call or the configuration is wrong,
             3 nothing failed, but something that had to be proven was not.
             """,
         subcommands: [.conformBank, .conformAdapter]
     ) { arguments, console in
-        let seed = try arguments.integer("--seed", in: 0...Int.max) ?? 1
-        return try SuiteRun(arguments, console: console).run(SuiteRunner(target: EmbeddedBank(seed: UInt64(seed))))
+        let run = try SuiteRun(arguments, console: console)
+        let bank = SuiteRunner(target: EmbeddedBank(seed: run.seed ?? 1))
+        let partner = SuiteRunner(
+            suite: "adapter",
+            cases: ContractCases.adapter,
+            target: InProcessPartner(ReferencePartner.parts(named: "embedded partner"))
+        )
+        return try run.run([bank, partner], path: "payoutkit conform")
     }
 
     /// `payoutkit conform bank`: the kit plays the partner against a bank at a URL.
@@ -46,7 +50,8 @@ extension CommandDefinition {
             webhooks can't run, and the result is incomplete unless --poll proves the outcomes.
             """
     ) { arguments, console in
-        try SuiteRun(arguments, console: console).run(SuiteRunner(target: BankTarget(arguments, console: console)))
+        try SuiteRun(arguments, console: console)
+            .run([SuiteRunner(target: BankTarget(arguments, console: console))], path: "payoutkit conform bank")
     }
 }
 
@@ -69,8 +74,8 @@ extension CommandDefinition {
             command: ProcessCommand(arguments.operands[0], Array(arguments.operands.dropFirst())),
             deadline: .seconds(try arguments.integer("--deadline", in: 1...3_600) ?? 5)
         )
-        return try SuiteRun(arguments, console: console)
-            .run(SuiteRunner(suite: "adapter", cases: ContractCases.adapter, target: target, concurrency: 4))
+        let runner = SuiteRunner(suite: "adapter", cases: ContractCases.adapter, target: target, concurrency: 4)
+        return try SuiteRun(arguments, console: console).run([runner], path: "payoutkit conform adapter")
     }
 }
 

@@ -16,25 +16,35 @@ struct Console: Sendable {
     private let writeError: @Sendable ([UInt8]) -> Void
     /// Whether standard output is a terminal that shows colours.
     let showsColour: Bool
+    /// Whether standard error is a terminal, on which a line of progress is worth its while.
+    private let showsProgress: Bool
+    /// Whether this is the console of the process, which gets the signals of the terminal.
+    let isProcess: Bool
 
     /// The console of the process.
     static let process = Console(
         input: nil,
         writeOutput: { File.writeAll($0, to: STDOUT_FILENO) },
         writeError: { File.writeAll($0, to: STDERR_FILENO) },
-        showsColour: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+        showsColour: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil,
+        showsProgress: isatty(STDERR_FILENO) == 1,
+        isProcess: true
     )
 
     init(
         input: [UInt8]?,
         writeOutput: @escaping @Sendable ([UInt8]) -> Void,
         writeError: @escaping @Sendable ([UInt8]) -> Void,
-        showsColour: Bool = false
+        showsColour: Bool = false,
+        showsProgress: Bool = false,
+        isProcess: Bool = false
     ) {
         self.input = input
         self.writeOutput = writeOutput
         self.writeError = writeError
         self.showsColour = showsColour
+        self.showsProgress = showsProgress
+        self.isProcess = isProcess
     }
 
     /// Prints a line of the result.
@@ -50,6 +60,12 @@ struct Console: Sendable {
     /// Prints a line of progress or a complaint.
     func complain(_ line: String) {
         writeError(Array((line + "\n").utf8))
+    }
+
+    /// Shows how far something is, in one line that the next one overwrites; nothing where nobody looks.
+    func progress(_ line: String) {
+        guard showsProgress else { return }
+        writeError(Array("\r\u{1B}[K\(line)".utf8))
     }
 
     /// The bytes of a file, or of standard input when `path` is `-`.

@@ -37,10 +37,11 @@ enum AdapterSignatureCases {
             guard let fault = key.verify(signature, over: expected.body).fault else { return }
             client.context.report(
                 RuleID(rawValue: fault.rule),
-                "the signature is wrong: \(fault.sentence)",
+                "the signature is wrong",
                 expected: Excerpt.of(word: expected.signature),
                 received: Excerpt.of(word: signature),
                 sent: Excerpt.of(body: expected.body),
+                cause: fault.sentence,
                 fix: SignatureHint.fix(for: fault, signature: signature, body: expected.body, key: key)
             )
         }
