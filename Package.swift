@@ -138,7 +138,7 @@ let package = Package(
         .testTarget(
             name: "PayoutConformanceTests",
             dependencies: [
-                "PayoutConformance", "ConformanceZoo", "PayoutSandbox", "PayoutContract", "PayoutVectors", "PartnerSignature", "HTTPWire",
+                "PayoutConformance", "ConformanceZoo", "JSONSchema", "PayoutSandbox", "PayoutContract", "PayoutVectors", "PartnerSignature", "HTTPWire",
                 "StrictJSON",
             ],
             swiftSettings: settings

@@ -261,174 +261,177 @@ static const unsigned char file83[] = {
 #embed "../../vectors/schemas/common/wallet.json" suffix(,)
 0};
 static const unsigned char file84[] = {
-#embed "../../vectors/schemas/kit/known-failing.json" suffix(,)
+#embed "../../vectors/schemas/kit/conformance-report.json" suffix(,)
 0};
 static const unsigned char file85[] = {
-#embed "../../vectors/schemas/v1/error-response.json" suffix(,)
+#embed "../../vectors/schemas/kit/known-failing.json" suffix(,)
 0};
 static const unsigned char file86[] = {
-#embed "../../vectors/schemas/v1/payout-parameters.json" suffix(,)
+#embed "../../vectors/schemas/v1/error-response.json" suffix(,)
 0};
 static const unsigned char file87[] = {
-#embed "../../vectors/schemas/v1/payout.json" suffix(,)
+#embed "../../vectors/schemas/v1/payout-parameters.json" suffix(,)
 0};
 static const unsigned char file88[] = {
-#embed "../../vectors/schemas/v1/session-cancel-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/payout.json" suffix(,)
 0};
 static const unsigned char file89[] = {
-#embed "../../vectors/schemas/v1/session-cancel-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-cancel-request.json" suffix(,)
 0};
 static const unsigned char file90[] = {
-#embed "../../vectors/schemas/v1/session-confirm-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-cancel-response.json" suffix(,)
 0};
 static const unsigned char file91[] = {
-#embed "../../vectors/schemas/v1/session-confirm-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-confirm-request.json" suffix(,)
 0};
 static const unsigned char file92[] = {
-#embed "../../vectors/schemas/v1/session-create-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-confirm-response.json" suffix(,)
 0};
 static const unsigned char file93[] = {
-#embed "../../vectors/schemas/v1/session-create-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-request.json" suffix(,)
 0};
 static const unsigned char file94[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-response.json" suffix(,)
 0};
 static const unsigned char file95[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-request.json" suffix(,)
 0};
 static const unsigned char file96[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-response.json" suffix(,)
 0};
 static const unsigned char file97[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-request.json" suffix(,)
 0};
 static const unsigned char file98[] = {
-#embed "../../vectors/schemas/v1/session-status-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-response.json" suffix(,)
 0};
 static const unsigned char file99[] = {
-#embed "../../vectors/schemas/v1/session-status-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-status-request.json" suffix(,)
 0};
 static const unsigned char file100[] = {
-#embed "../../vectors/schemas/v1/session.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-status-response.json" suffix(,)
 0};
 static const unsigned char file101[] = {
-#embed "../../vectors/schemas/v1/token-info-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session.json" suffix(,)
 0};
 static const unsigned char file102[] = {
-#embed "../../vectors/schemas/v1/token-info-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-info-request.json" suffix(,)
 0};
 static const unsigned char file103[] = {
-#embed "../../vectors/schemas/v1/token-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-info-response.json" suffix(,)
 0};
 static const unsigned char file104[] = {
-#embed "../../vectors/schemas/v1/token-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-request.json" suffix(,)
 0};
 static const unsigned char file105[] = {
-#embed "../../vectors/schemas/v1/webhook-payment-finished.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-response.json" suffix(,)
 0};
 static const unsigned char file106[] = {
-#embed "../../vectors/schemas/v1/webhook-ready-to-confirm.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-payment-finished.json" suffix(,)
 0};
 static const unsigned char file107[] = {
-#embed "../../vectors/schemas/v2/error-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-ready-to-confirm.json" suffix(,)
 0};
 static const unsigned char file108[] = {
-#embed "../../vectors/schemas/v2/payout-parameters.json" suffix(,)
+#embed "../../vectors/schemas/v2/error-response.json" suffix(,)
 0};
 static const unsigned char file109[] = {
-#embed "../../vectors/schemas/v2/payout.json" suffix(,)
+#embed "../../vectors/schemas/v2/payout-parameters.json" suffix(,)
 0};
 static const unsigned char file110[] = {
-#embed "../../vectors/schemas/v2/session-cancel-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/payout.json" suffix(,)
 0};
 static const unsigned char file111[] = {
-#embed "../../vectors/schemas/v2/session-cancel-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-cancel-request.json" suffix(,)
 0};
 static const unsigned char file112[] = {
-#embed "../../vectors/schemas/v2/session-confirm-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-cancel-response.json" suffix(,)
 0};
 static const unsigned char file113[] = {
-#embed "../../vectors/schemas/v2/session-confirm-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-confirm-request.json" suffix(,)
 0};
 static const unsigned char file114[] = {
-#embed "../../vectors/schemas/v2/session-create-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-confirm-response.json" suffix(,)
 0};
 static const unsigned char file115[] = {
-#embed "../../vectors/schemas/v2/session-create-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-create-request.json" suffix(,)
 0};
 static const unsigned char file116[] = {
-#embed "../../vectors/schemas/v2/session-init-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-create-response.json" suffix(,)
 0};
 static const unsigned char file117[] = {
-#embed "../../vectors/schemas/v2/session-init-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-init-payout-request.json" suffix(,)
 0};
 static const unsigned char file118[] = {
-#embed "../../vectors/schemas/v2/session-start-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-init-payout-response.json" suffix(,)
 0};
 static const unsigned char file119[] = {
-#embed "../../vectors/schemas/v2/session-start-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-start-payout-request.json" suffix(,)
 0};
 static const unsigned char file120[] = {
-#embed "../../vectors/schemas/v2/session-status-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-start-payout-response.json" suffix(,)
 0};
 static const unsigned char file121[] = {
-#embed "../../vectors/schemas/v2/session-status-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-status-request.json" suffix(,)
 0};
 static const unsigned char file122[] = {
-#embed "../../vectors/schemas/v2/session.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-status-response.json" suffix(,)
 0};
 static const unsigned char file123[] = {
-#embed "../../vectors/schemas/v2/webhook-payment-finished.json" suffix(,)
+#embed "../../vectors/schemas/v2/session.json" suffix(,)
 0};
 static const unsigned char file124[] = {
-#embed "../../vectors/schemas/v2/webhook-ready-to-confirm.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-payment-finished.json" suffix(,)
 0};
 static const unsigned char file125[] = {
-#embed "../../vectors/sequences/payout-session.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-ready-to-confirm.json" suffix(,)
 0};
 static const unsigned char file126[] = {
-#embed "../../vectors/signatures/bodies.json" suffix(,)
+#embed "../../vectors/sequences/payout-session.json" suffix(,)
 0};
 static const unsigned char file127[] = {
-#embed "../../vectors/signatures/bytes.json" suffix(,)
+#embed "../../vectors/signatures/bodies.json" suffix(,)
 0};
 static const unsigned char file128[] = {
-#embed "../../vectors/signatures/keys.json" suffix(,)
+#embed "../../vectors/signatures/bytes.json" suffix(,)
 0};
 static const unsigned char file129[] = {
-#embed "../../vectors/signatures/schemes.json" suffix(,)
+#embed "../../vectors/signatures/keys.json" suffix(,)
 0};
 static const unsigned char file130[] = {
-#embed "../../vectors/signatures/texts.json" suffix(,)
+#embed "../../vectors/signatures/schemes.json" suffix(,)
 0};
 static const unsigned char file131[] = {
-#embed "../../vectors/text/depth.json" suffix(,)
+#embed "../../vectors/signatures/texts.json" suffix(,)
 0};
 static const unsigned char file132[] = {
-#embed "../../vectors/text/names.json" suffix(,)
+#embed "../../vectors/text/depth.json" suffix(,)
 0};
 static const unsigned char file133[] = {
-#embed "../../vectors/text/numbers.json" suffix(,)
+#embed "../../vectors/text/names.json" suffix(,)
 0};
 static const unsigned char file134[] = {
-#embed "../../vectors/text/strings.json" suffix(,)
+#embed "../../vectors/text/numbers.json" suffix(,)
 0};
 static const unsigned char file135[] = {
-#embed "../../vectors/text/structure.json" suffix(,)
+#embed "../../vectors/text/strings.json" suffix(,)
 0};
 static const unsigned char file136[] = {
-#embed "../../vectors/vectors.schema.json" suffix(,)
+#embed "../../vectors/text/structure.json" suffix(,)
 0};
 static const unsigned char file137[] = {
-#embed "../../vectors/webhooks/v1/payment-finished.json" suffix(,)
+#embed "../../vectors/vectors.schema.json" suffix(,)
 0};
 static const unsigned char file138[] = {
-#embed "../../vectors/webhooks/v1/ready-to-confirm.json" suffix(,)
+#embed "../../vectors/webhooks/v1/payment-finished.json" suffix(,)
 0};
 static const unsigned char file139[] = {
-#embed "../../vectors/webhooks/v2/mirrored/payment-finished.json" suffix(,)
+#embed "../../vectors/webhooks/v1/ready-to-confirm.json" suffix(,)
 0};
 static const unsigned char file140[] = {
+#embed "../../vectors/webhooks/v2/mirrored/payment-finished.json" suffix(,)
+0};
+static const unsigned char file141[] = {
 #embed "../../vectors/webhooks/v2/mirrored/ready-to-confirm.json" suffix(,)
 0};
 
@@ -517,63 +520,64 @@ static const cvectors_file files[] = {
     {"schemas/common/tokenized-card.json", file81, sizeof file81 - 1},
     {"schemas/common/transaction-info.json", file82, sizeof file82 - 1},
     {"schemas/common/wallet.json", file83, sizeof file83 - 1},
-    {"schemas/kit/known-failing.json", file84, sizeof file84 - 1},
-    {"schemas/v1/error-response.json", file85, sizeof file85 - 1},
-    {"schemas/v1/payout-parameters.json", file86, sizeof file86 - 1},
-    {"schemas/v1/payout.json", file87, sizeof file87 - 1},
-    {"schemas/v1/session-cancel-request.json", file88, sizeof file88 - 1},
-    {"schemas/v1/session-cancel-response.json", file89, sizeof file89 - 1},
-    {"schemas/v1/session-confirm-request.json", file90, sizeof file90 - 1},
-    {"schemas/v1/session-confirm-response.json", file91, sizeof file91 - 1},
-    {"schemas/v1/session-create-request.json", file92, sizeof file92 - 1},
-    {"schemas/v1/session-create-response.json", file93, sizeof file93 - 1},
-    {"schemas/v1/session-init-payout-request.json", file94, sizeof file94 - 1},
-    {"schemas/v1/session-init-payout-response.json", file95, sizeof file95 - 1},
-    {"schemas/v1/session-start-payout-request.json", file96, sizeof file96 - 1},
-    {"schemas/v1/session-start-payout-response.json", file97, sizeof file97 - 1},
-    {"schemas/v1/session-status-request.json", file98, sizeof file98 - 1},
-    {"schemas/v1/session-status-response.json", file99, sizeof file99 - 1},
-    {"schemas/v1/session.json", file100, sizeof file100 - 1},
-    {"schemas/v1/token-info-request.json", file101, sizeof file101 - 1},
-    {"schemas/v1/token-info-response.json", file102, sizeof file102 - 1},
-    {"schemas/v1/token-request.json", file103, sizeof file103 - 1},
-    {"schemas/v1/token-response.json", file104, sizeof file104 - 1},
-    {"schemas/v1/webhook-payment-finished.json", file105, sizeof file105 - 1},
-    {"schemas/v1/webhook-ready-to-confirm.json", file106, sizeof file106 - 1},
-    {"schemas/v2/error-response.json", file107, sizeof file107 - 1},
-    {"schemas/v2/payout-parameters.json", file108, sizeof file108 - 1},
-    {"schemas/v2/payout.json", file109, sizeof file109 - 1},
-    {"schemas/v2/session-cancel-request.json", file110, sizeof file110 - 1},
-    {"schemas/v2/session-cancel-response.json", file111, sizeof file111 - 1},
-    {"schemas/v2/session-confirm-request.json", file112, sizeof file112 - 1},
-    {"schemas/v2/session-confirm-response.json", file113, sizeof file113 - 1},
-    {"schemas/v2/session-create-request.json", file114, sizeof file114 - 1},
-    {"schemas/v2/session-create-response.json", file115, sizeof file115 - 1},
-    {"schemas/v2/session-init-payout-request.json", file116, sizeof file116 - 1},
-    {"schemas/v2/session-init-payout-response.json", file117, sizeof file117 - 1},
-    {"schemas/v2/session-start-payout-request.json", file118, sizeof file118 - 1},
-    {"schemas/v2/session-start-payout-response.json", file119, sizeof file119 - 1},
-    {"schemas/v2/session-status-request.json", file120, sizeof file120 - 1},
-    {"schemas/v2/session-status-response.json", file121, sizeof file121 - 1},
-    {"schemas/v2/session.json", file122, sizeof file122 - 1},
-    {"schemas/v2/webhook-payment-finished.json", file123, sizeof file123 - 1},
-    {"schemas/v2/webhook-ready-to-confirm.json", file124, sizeof file124 - 1},
-    {"sequences/payout-session.json", file125, sizeof file125 - 1},
-    {"signatures/bodies.json", file126, sizeof file126 - 1},
-    {"signatures/bytes.json", file127, sizeof file127 - 1},
-    {"signatures/keys.json", file128, sizeof file128 - 1},
-    {"signatures/schemes.json", file129, sizeof file129 - 1},
-    {"signatures/texts.json", file130, sizeof file130 - 1},
-    {"text/depth.json", file131, sizeof file131 - 1},
-    {"text/names.json", file132, sizeof file132 - 1},
-    {"text/numbers.json", file133, sizeof file133 - 1},
-    {"text/strings.json", file134, sizeof file134 - 1},
-    {"text/structure.json", file135, sizeof file135 - 1},
-    {"vectors.schema.json", file136, sizeof file136 - 1},
-    {"webhooks/v1/payment-finished.json", file137, sizeof file137 - 1},
-    {"webhooks/v1/ready-to-confirm.json", file138, sizeof file138 - 1},
-    {"webhooks/v2/mirrored/payment-finished.json", file139, sizeof file139 - 1},
-    {"webhooks/v2/mirrored/ready-to-confirm.json", file140, sizeof file140 - 1},
+    {"schemas/kit/conformance-report.json", file84, sizeof file84 - 1},
+    {"schemas/kit/known-failing.json", file85, sizeof file85 - 1},
+    {"schemas/v1/error-response.json", file86, sizeof file86 - 1},
+    {"schemas/v1/payout-parameters.json", file87, sizeof file87 - 1},
+    {"schemas/v1/payout.json", file88, sizeof file88 - 1},
+    {"schemas/v1/session-cancel-request.json", file89, sizeof file89 - 1},
+    {"schemas/v1/session-cancel-response.json", file90, sizeof file90 - 1},
+    {"schemas/v1/session-confirm-request.json", file91, sizeof file91 - 1},
+    {"schemas/v1/session-confirm-response.json", file92, sizeof file92 - 1},
+    {"schemas/v1/session-create-request.json", file93, sizeof file93 - 1},
+    {"schemas/v1/session-create-response.json", file94, sizeof file94 - 1},
+    {"schemas/v1/session-init-payout-request.json", file95, sizeof file95 - 1},
+    {"schemas/v1/session-init-payout-response.json", file96, sizeof file96 - 1},
+    {"schemas/v1/session-start-payout-request.json", file97, sizeof file97 - 1},
+    {"schemas/v1/session-start-payout-response.json", file98, sizeof file98 - 1},
+    {"schemas/v1/session-status-request.json", file99, sizeof file99 - 1},
+    {"schemas/v1/session-status-response.json", file100, sizeof file100 - 1},
+    {"schemas/v1/session.json", file101, sizeof file101 - 1},
+    {"schemas/v1/token-info-request.json", file102, sizeof file102 - 1},
+    {"schemas/v1/token-info-response.json", file103, sizeof file103 - 1},
+    {"schemas/v1/token-request.json", file104, sizeof file104 - 1},
+    {"schemas/v1/token-response.json", file105, sizeof file105 - 1},
+    {"schemas/v1/webhook-payment-finished.json", file106, sizeof file106 - 1},
+    {"schemas/v1/webhook-ready-to-confirm.json", file107, sizeof file107 - 1},
+    {"schemas/v2/error-response.json", file108, sizeof file108 - 1},
+    {"schemas/v2/payout-parameters.json", file109, sizeof file109 - 1},
+    {"schemas/v2/payout.json", file110, sizeof file110 - 1},
+    {"schemas/v2/session-cancel-request.json", file111, sizeof file111 - 1},
+    {"schemas/v2/session-cancel-response.json", file112, sizeof file112 - 1},
+    {"schemas/v2/session-confirm-request.json", file113, sizeof file113 - 1},
+    {"schemas/v2/session-confirm-response.json", file114, sizeof file114 - 1},
+    {"schemas/v2/session-create-request.json", file115, sizeof file115 - 1},
+    {"schemas/v2/session-create-response.json", file116, sizeof file116 - 1},
+    {"schemas/v2/session-init-payout-request.json", file117, sizeof file117 - 1},
+    {"schemas/v2/session-init-payout-response.json", file118, sizeof file118 - 1},
+    {"schemas/v2/session-start-payout-request.json", file119, sizeof file119 - 1},
+    {"schemas/v2/session-start-payout-response.json", file120, sizeof file120 - 1},
+    {"schemas/v2/session-status-request.json", file121, sizeof file121 - 1},
+    {"schemas/v2/session-status-response.json", file122, sizeof file122 - 1},
+    {"schemas/v2/session.json", file123, sizeof file123 - 1},
+    {"schemas/v2/webhook-payment-finished.json", file124, sizeof file124 - 1},
+    {"schemas/v2/webhook-ready-to-confirm.json", file125, sizeof file125 - 1},
+    {"sequences/payout-session.json", file126, sizeof file126 - 1},
+    {"signatures/bodies.json", file127, sizeof file127 - 1},
+    {"signatures/bytes.json", file128, sizeof file128 - 1},
+    {"signatures/keys.json", file129, sizeof file129 - 1},
+    {"signatures/schemes.json", file130, sizeof file130 - 1},
+    {"signatures/texts.json", file131, sizeof file131 - 1},
+    {"text/depth.json", file132, sizeof file132 - 1},
+    {"text/names.json", file133, sizeof file133 - 1},
+    {"text/numbers.json", file134, sizeof file134 - 1},
+    {"text/strings.json", file135, sizeof file135 - 1},
+    {"text/structure.json", file136, sizeof file136 - 1},
+    {"vectors.schema.json", file137, sizeof file137 - 1},
+    {"webhooks/v1/payment-finished.json", file138, sizeof file138 - 1},
+    {"webhooks/v1/ready-to-confirm.json", file139, sizeof file139 - 1},
+    {"webhooks/v2/mirrored/payment-finished.json", file140, sizeof file140 - 1},
+    {"webhooks/v2/mirrored/ready-to-confirm.json", file141, sizeof file141 - 1},
     {NULL, NULL, 0},
 };
 

@@ -1,3 +1,5 @@
+import PayoutConformance
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -10,7 +12,7 @@ import Darwin
 @main
 struct PayoutKit {
     /// The version of the kit, as `--version` prints it.
-    static let version = "0.1.0"
+    static let version = KitVersion.text
 
     static let command = CommandDefinition(
         "payoutkit",

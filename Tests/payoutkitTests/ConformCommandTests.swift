@@ -90,4 +90,32 @@ import Testing
         #expect(console.run("conform", "--only", "bank.create.wrong-key", "--known-failing", list) == .wrong)
         #expect(console.output.contains("does not fail any more"))
     }
+
+    @Test(.enabled(if: (try? ShellCheck("openssl version"))?.isSuccess == true, "openssl is not installed"))
+    func `openssl verifies the seal of a report, and no changed report`() throws {
+        let folder = try TemporaryFolder()
+        let keys = RecordingConsole()
+        #expect(keys.run("keys", "--partner", "--private") == .right)
+        let key = try folder.write("key.pem", keys.output)
+        let publicKeys = RecordingConsole()
+        #expect(publicKeys.run("keys", "--partner") == .right)
+        try File.replace(folder.file("key.pub.pem"), bytes: Array(publicKeys.output.utf8))
+        let report = folder.file("report.json")
+        let console = RecordingConsole()
+        #expect(console.run("conform", "--only", "adapter.sign", "--report", report, "--seal", key) == .right)
+        let verify = "openssl dgst -sha256 -verify \(folder.file("key.pub.pem")) -signature \(report).sig \(report)"
+        #expect(try ShellCheck(verify).isSuccess)
+        try File.replace(report, bytes: File.read(report) + [0x0A])
+        #expect(try !ShellCheck(verify).isSuccess)
+    }
+
+    @Test func `a seal without a JSON report is wrong usage`() throws {
+        let folder = try TemporaryFolder()
+        let keys = RecordingConsole()
+        #expect(keys.run("keys", "--partner", "--private") == .right)
+        let key = try folder.write("key.pem", keys.output)
+        let console = RecordingConsole()
+        #expect(console.run("conform", "--report", folder.file("a.html"), "--seal", key) == .usage)
+        #expect(console.error.contains("there is no --report FILE.json"))
+    }
 }

@@ -5,7 +5,7 @@ import PayoutVectors
 import StrictJSON
 
 extension PartnerClient {
-    /// Records a finding; see ``CaseContext/report(_:level:_:expected:received:sent:cause:fix:)``.
+    /// Records a finding; see ``CaseContext/report(_:level:_:expected:received:sent:difference:cause:fix:)``.
     func report(
         _ rule: RuleID,
         level: Rule.Level = .must,

@@ -67,6 +67,7 @@ public struct TerminalReport: ReportWriter, Sendable {
             ("sent", finding.sent), ("cause", finding.cause), ("fix", finding.fix),
         ]
         for case (let name, let detail?) in details {
+            if name == "cause" { lines += (finding.difference?.lines ?? []).map { "  bytes     " + $0 } }
             lines.append("  " + name + String(repeating: " ", count: 10 - name.utf8.count) + detail)
         }
         return lines.map { Self.indent + printable($0) + "\n" }.joined()

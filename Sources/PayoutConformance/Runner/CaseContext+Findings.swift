@@ -13,6 +13,7 @@ extension CaseContext {
         expected: String? = nil,
         received: String? = nil,
         sent: String? = nil,
+        difference: ByteDifference? = nil,
         cause: String? = nil,
         fix: String? = nil
     ) {
@@ -26,6 +27,7 @@ extension CaseContext {
                 expected: expected,
                 received: received,
                 sent: sent,
+                difference: difference,
                 cause: cause,
                 fix: fix
             )

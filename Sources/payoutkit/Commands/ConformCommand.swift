@@ -7,7 +7,7 @@ extension CommandDefinition {
     static let conform = CommandDefinition(
         "conform",
         summary: "Run the contract suite",
-        options: SuiteRun.options,
+        options: SuiteRun.options + KeyFile.passphraseOptions,
         discussion: """
             Without a target the kit tries itself: its bank, over sockets of this machine, and its partner, in process.
 
@@ -63,7 +63,7 @@ extension CommandDefinition {
         operands: Operands(synopsis: "-- COMMAND...", count: 1...Int.max),
         options: [
             OptionDefinition("--deadline", .one("SECONDS"), help: "how long one answer may take (default: 5)")
-        ] + SuiteRun.options,
+        ] + SuiteRun.options + KeyFile.passphraseOptions,
         discussion: """
             COMMAND is started without a shell. Each request is one line of JSON on its standard input, each answer one line
             on its standard output, with the id of the request; what it writes to standard error is passed through.

@@ -13,34 +13,33 @@ struct SuiteRun {
                 .one("N"),
                 help: "repeat a run exactly; durations are then told as 0 (default seed: 1)"
             ),
-            OptionDefinition(
-                "--report",
-                .many("FILE"),
-                help: "also write a report; .json or .xml (JUnit) chooses the form"
-            ),
+            OptionDefinition("--report", .many("FILE"), help: "also write .json, .xml (JUnit), .html, .sarif or .md"),
+            OptionDefinition("--seal", .one("KEY"), help: "sign each JSON report with this private key: FILE.sig"),
             OptionDefinition("--verbose", help: "print a line for every case, not only where something is to be said"),
         ]
 
     private let arguments: ParsedArguments
     private let console: Console
-    private let reports: [(path: String, writer: any ReportWriter)]
+    private let reports: [(path: String, form: ReportForm)]
+    private let seal: ReportSeal?
     /// The seed that was asked for; nil when none was.
     let seed: UInt64?
 
     /// Reads the options, so that a wrong one ends the program before the first case.
-    init(_ arguments: ParsedArguments, console: Console) throws(UsageError) {
+    init(_ arguments: ParsedArguments, console: Console) throws {
         self.arguments = arguments
         self.console = console
         seed = try arguments.integer("--seed", in: 0...Int.max).map(UInt64.init)
-        var reports: [(path: String, writer: any ReportWriter)] = []
-        for path in arguments.all("--report") {
-            switch path.split(separator: ".").last {
-            case "json": reports.append((path, JSONReport()))
-            case "xml": reports.append((path, JUnitReport()))
-            default: throw UsageError("--report \(path): the name must end with .json or .xml")
+        seal = try ReportSeal(arguments, console: console)
+        reports = try arguments.all("--report")
+            .map { path throws(UsageError) in
+                if let form = ReportForm(fileName: path) { return (path, form) }
+                let known = ReportForm.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
+                throw UsageError("--report \(path): the name must end with one of \(known)")
             }
+        if seal != nil, !reports.contains(where: { $0.form == .json }) {
+            throw UsageError("--seal signs JSON reports, and there is no --report FILE.json")
         }
-        self.reports = reports
     }
 
     /// Runs the suites one after the other, and reports on them as one.
@@ -70,8 +69,10 @@ struct SuiteRun {
         printer.clear()
         let report = parts.count == 1 ? parts[0] : SuiteReport(suite: "embedded", merging: parts)
         console.write(Array(printer.terminal.summary(of: report).utf8))
-        for (path, writer) in reports {
-            try File.replace(path, bytes: writer.write(report))
+        for (path, form) in reports {
+            let bytes = form.writer.write(report)
+            try File.replace(path, bytes: bytes)
+            if form == .json { try seal?.seal(bytes, at: path) }
         }
         return ExitCode(rawValue: report.exitCode) ?? .wrong
     }
@@ -137,7 +138,7 @@ private struct ResultPrinter {
 extension ParsedArguments {
     /// How a case is run again: the same call with another selection.
     fileprivate func again(path: String) -> (before: String, after: String) {
-        let left = ["--only", "--skip", "--tag", "--rule", "--report", "--verbose", "--known-failing"]
+        let left = ["--only", "--skip", "--tag", "--rule", "--report", "--seal", "--verbose", "--known-failing"]
         let options = given.filter { !left.contains($0.name) }
             .map { option in
                 option.value.map { " \(option.name) \(Self.quoted($0))" } ?? " \(option.name)"

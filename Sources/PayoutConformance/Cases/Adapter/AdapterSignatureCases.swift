@@ -41,6 +41,7 @@ enum AdapterSignatureCases {
                 expected: Excerpt.of(word: expected.signature),
                 received: Excerpt.of(word: signature),
                 sent: Excerpt.of(body: expected.body),
+                difference: ByteDifference(expected: expected.signature, received: signature),
                 cause: fault.sentence,
                 fix: SignatureHint.fix(for: fault, signature: signature, body: expected.body, key: key)
             )
