@@ -23,7 +23,18 @@ public struct EmbeddedBank: SuiteTarget {
     public var name: String { "embedded sandbox" }
 
     /// Starts the sandbox and the listener for its webhooks.
-    public func connect() throws(PreflightError) -> any TargetConnection {
+    public func connect() throws(PreflightError) -> any TargetConnection { try start() }
+
+    /// Looks at the sandbox as the doctor looks at any bank.
+    ///
+    /// - Throws: `PreflightError` when it does not start.
+    public func examine() throws(PreflightError) -> [Diagnosis] {
+        let bank = try start()
+        defer { bank.close() }
+        return try BankDoctor(bank.target).examine(bank)
+    }
+
+    private func start() throws(PreflightError) -> BankConnection {
         var configuration = SandboxConfiguration()
         configuration.seed = seed
         configuration.profile = .strict

@@ -30,12 +30,7 @@ extension CommandDefinition {
     private static let conformBank = CommandDefinition(
         "bank",
         summary: "Run the contract suite against a bank at a URL: the demo endpoint, a mock, a sandbox",
-        options: [
-            OptionDefinition("--url", .one("URL"), help: "where the bank is, such as https://demo.bank131.ru"),
-            OptionDefinition("--project", .one("NAME"), help: "your project, as the bank knows it"),
-            OptionDefinition("--key", .one("FILE"), help: "your private RSA key, PEM"),
-            OptionDefinition("--bank-key", .one("FILE"), help: "the bank's public key, to judge webhook signatures"),
-            OptionDefinition("--webhook-listen", .one("HOST:PORT"), help: "address where the bank's webhooks arrive"),
+        options: BankOptions.connection + [
             OptionDefinition("--number-hash", .one("HASH"), help: "a hash of the widget whose payouts succeed"),
             OptionDefinition(
                 "--abilities",
@@ -51,7 +46,7 @@ extension CommandDefinition {
             """
     ) { arguments, console in
         try SuiteRun(arguments, console: console)
-            .run([SuiteRunner(target: BankTarget(arguments, console: console))], path: "payoutkit conform bank")
+            .run([SuiteRunner(target: BankTarget(suite: arguments, console: console))], path: "payoutkit conform bank")
     }
 }
 
@@ -76,36 +71,5 @@ extension CommandDefinition {
         )
         let runner = SuiteRunner(suite: "adapter", cases: ContractCases.adapter, target: target, concurrency: 4)
         return try SuiteRun(arguments, console: console).run([runner], path: "payoutkit conform adapter")
-    }
-}
-
-extension BankTarget {
-    /// Reads the options of `conform bank`.
-    fileprivate init(_ arguments: ParsedArguments, console: Console) throws {
-        var abilities: BankAbilities
-        switch arguments["--abilities"] {
-        case nil: abilities = .none
-        case "sandbox": abilities = .sandbox
-        case let name?: throw UsageError("--abilities knows sandbox, not \(name)")
-        }
-        if let hash = arguments["--number-hash"] { abilities.success = .numberHash(hash) }
-        self.init(
-            url: try arguments.url("--url", from: arguments.required("--url")),
-            project: try arguments.required("--project"),
-            partnerKey: try KeyFile.privateKey(arguments.required("--key"), options: arguments, console: console),
-            bankKey: try arguments["--bank-key"].map { try KeyFile.publicKey($0, console: console) },
-            webhookAddress: try Self.webhookAddress(arguments),
-            abilities: abilities,
-            allowsPayouts: arguments.has("--allow-payouts") ? true : nil,
-            polls: arguments.has("--poll")
-        )
-    }
-
-    private static func webhookAddress(_ arguments: ParsedArguments) throws(UsageError) -> WebhookAddress? {
-        guard let text = arguments["--webhook-listen"] else { return nil }
-        guard let address = WebhookAddress(text) else {
-            throw UsageError("--webhook-listen takes HOST:PORT, such as 0.0.0.0:8132, not \(text)")
-        }
-        return address
     }
 }
