@@ -35,7 +35,8 @@ let package = Package(
         ),
         .systemLibrary(name: "CSockets"),
         .target(name: "StrictJSON", swiftSettings: settings),
-        .target(name: "PartnerSignature", dependencies: ["COpenSSL"], swiftSettings: settings),
+        // Its diagnosis reads bodies as JSON: both are of the first floor, and StrictJSON knows nothing of signatures.
+        .target(name: "PartnerSignature", dependencies: ["COpenSSL", "StrictJSON"], swiftSettings: settings),
         .target(name: "HTTPWire", dependencies: ["COpenSSL", "CSockets"], swiftSettings: settings),
 
         // Floor 2: documents.
@@ -101,11 +102,12 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // Measures floors 1 to 3: swift run -c release payoutkit-bench
+        // Measures floors 1 to 4: swift run -c release payoutkit-bench
         .executableTarget(
             name: "payoutkit-bench",
             dependencies: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
+                "PayoutSandbox",
             ],
             swiftSettings: settings
         ),
@@ -114,7 +116,7 @@ let package = Package(
         .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "StrictJSON"], swiftSettings: settings),
         .testTarget(
             name: "PartnerSignatureTests",
-            dependencies: ["PartnerSignature", "COpenSSL", "VectorGeneration", "StrictJSON"],
+            dependencies: ["PartnerSignature", "COpenSSL", "VectorGeneration", "PayoutVectors", "StrictJSON"],
             swiftSettings: settings
         ),
         .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire"], swiftSettings: settings),
@@ -158,7 +160,10 @@ let package = Package(
         ),
         .testTarget(
             name: "payoutkitTests",
-            dependencies: ["payoutkit", "PayoutConformance", "HTTPWire", "StrictJSON"],
+            dependencies: [
+                "payoutkit", "PayoutConformance", "HTTPWire", "StrictJSON", "PartnerSignature", "PayoutVectors",
+                "PayoutContract",
+            ],
             swiftSettings: settings
         ),
     ],

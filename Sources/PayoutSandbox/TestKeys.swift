@@ -1,19 +1,19 @@
 import PartnerSignature
 import PayoutVectors
 
-/// The keys of a sandbox, with the public test keys in the place of those that are not given.
-struct TestKeys {
+/// The public test keys, which stand in for keys that are not given.
+struct TestKeys: Sendable {
     let partner: PublicKey
     let bank: PrivateKey
+    /// A key that belongs to neither side, for forgeries.
+    let other: PrivateKey
 
-    static func filling(in configuration: SandboxConfiguration) throws(SandboxError) -> TestKeys {
+    /// - Throws: ``SandboxError/Code/key`` when the embedded keys cannot be read.
+    init() throws(SandboxError) {
         do {
-            return TestKeys(
-                partner: try configuration.partnerKey
-                    ?? PublicKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pub.pem")),
-                bank: try configuration.bankKey
-                    ?? PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-bank.pem"))
-            )
+            partner = try PublicKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pub.pem"))
+            bank = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-bank.pem"))
+            other = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-other.pem"))
         } catch {
             throw SandboxError(.key, "a public test key cannot be read: \(error)")
         }

@@ -7,6 +7,7 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
             case digest
             case unsuitableSignature
             case unreadableFile
+            case unsuitableBody
         }
 
         private let rule: Rule
@@ -19,6 +20,8 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
         public static let unsuitableSignature = Code(rule: .unsuitableSignature)
         /// A file that others are made from is missing or wrong; the subject says which, and why.
         public static let unreadableFile = Code(rule: .unreadableFile)
+        /// A body lacks the place for the change that is to be made to it.
+        public static let unsuitableBody = Code(rule: .unsuitableBody)
 
         /// The rule as a sentence without its end.
         public var sentence: String {
@@ -27,6 +30,7 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
             case .digest: "OpenSSL does not offer a digest algorithm"
             case .unsuitableSignature: "a signature has no place for the change that spoils it; choose another body"
             case .unreadableFile: "a file that others are made from can't be read"
+            case .unsuitableBody: "a body has no place for the change that is made to it"
             }
         }
     }

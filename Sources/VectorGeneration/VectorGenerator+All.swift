@@ -11,14 +11,43 @@ extension VectorGenerator {
 
     /// Makes every generated file of the package from the files that people write.
     ///
-    /// - Parameter vectors: The folder `vectors` as it stands.
+    /// - Parameter vectors: The folder `vectors` as it stands; what was made before is not read.
     /// - Throws: `VectorGenerationError` when a test key is missing or cannot sign, or a file can't be read.
     public static func make(from vectors: VectorSet) throws(VectorGenerationError) -> Result {
+        let old = vectors.paths.filter { isMade($0, in: vectors) }
+        var progress = Progress(written: Set(vectors.paths).subtracting(old), in: vectors)
+        progress.add(try versionFiles(from: progress.vectors))
+        // The golden bodies of API v2 are signed too.
+        progress.add(try signatureFiles(from: progress.vectors))
+        let stale = old.filter { progress.content[$0] == nil }.map { "vectors/\($0)" }
+        return Result(files: progress.files + [embedTable(paths: Array(progress.content.keys))], stale: stale)
+    }
+
+    /// What was made so far: each step reads what the steps before it made.
+    private struct Progress {
+        private(set) var content: [String: [UInt8]] = [:]
+        private(set) var files: [GeneratedFile] = []
+
+        init(written paths: Set<String>, in vectors: VectorSet) {
+            for path in paths { content[path] = vectors.bytes(at: path) }
+        }
+
+        var vectors: VectorSet { VectorSet(files: content) }
+
+        mutating func add(_ made: [GeneratedFile]) {
+            files += made
+            for file in made { content[String(file.path.dropFirst("vectors/".count))] = file.bytes }
+        }
+    }
+
+    private static func signatureFiles(from vectors: VectorSet) throws(VectorGenerationError) -> [GeneratedFile] {
         let keys = try SignatureKeys { vectors.bytes(at: $0) }
-        let files = try signatureFiles(keys: keys) + versionFiles(from: vectors)
-        let made = Set(files.map(\.path))
-        let stale = vectors.paths.filter { isMade($0, in: vectors) && !made.contains("vectors/\($0)") }
-        let paths = vectors.paths.filter { !stale.contains($0) } + made.map { String($0.dropFirst("vectors/".count)) }
-        return Result(files: files + [embedTable(paths: paths)], stale: stale.map { "vectors/\($0)" })
+        let bodies: [GoldenBody]
+        do {
+            bodies = try GoldenBody.all(in: vectors)
+        } catch {
+            throw VectorGenerationError(.unreadableFile, subject: error.description)
+        }
+        return try signatureFiles(keys: keys, golden: bodies)
     }
 }

@@ -9,7 +9,7 @@ extension VectorGenerator {
     ///
     /// Files of cases are told by their folder, schemas by their comment.
     static func isMade(_ path: String, in vectors: VectorSet) -> Bool {
-        if path.contains("/mirrored/") || path.contains("/generated/") || path.hasPrefix("signatures/") { return true }
+        if VectorCase.isMade(path: path) { return true }
         guard path.hasPrefix("schemas/"), let bytes = vectors.bytes(at: path),
             let schema = try? JSONDocument(parsing: bytes).root
         else { return false }

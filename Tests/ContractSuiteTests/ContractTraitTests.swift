@@ -39,7 +39,7 @@ import Testing
         try await withKnownIssue {
             try await expectConforms(contractCase)
         } matching: { issue in
-            issue.comments.contains { $0.rawValue.contains("ORDER.MATCHES") }
+            issue.comments.contains { $0.rawValue.contains("CONFIRM.MATCHES_ORDER") }
         }
     }
 

@@ -8,6 +8,7 @@ import (
 	"crypto/x509"
 	"encoding/base64"
 	"encoding/pem"
+	"math/big"
 )
 
 func der(value any, name string) []byte { block, _ := pem.Decode([]byte(text(value, name))); return block.Bytes }
@@ -19,8 +20,11 @@ func sign(r any) Map {
 	return Map{"signature": signature} // []byte is written in Base64
 }
 func isValid(r any, signature string) bool {
-	key, _ := x509.ParsePKIXPublicKey(der(r, "public_key_pem"))
+	parsed, _ := x509.ParsePKIXPublicKey(der(r, "public_key_pem"))
+	key := parsed.(*rsa.PublicKey)
 	raw, _ := base64.StdEncoding.DecodeString(signature)
-	digest := sha256.Sum256(bytes(r, "body_base64")) // Go's decoder skips line breaks: only one spelling of a signature counts
-	return base64.StdEncoding.EncodeToString(raw) == signature && rsa.VerifyPKCS1v15(key.(*rsa.PublicKey), crypto.SHA256, digest[:], raw) == nil
+	digest := sha256.Sum256(bytes(r, "body_base64"))
+	// Go's decoder skips line breaks, and before 1.20 its verifier takes numbers above the modulus.
+	isCanonical := base64.StdEncoding.EncodeToString(raw) == signature && new(big.Int).SetBytes(raw).Cmp(key.N) < 0
+	return isCanonical && rsa.VerifyPKCS1v15(key, crypto.SHA256, digest[:], raw) == nil
 }

@@ -6,31 +6,37 @@ import StrictJSON
 extension BrokenPartner {
     /// Partners that confirm what was not ordered, or don't confirm what was.
     static let confirming: [Specimen] = [
-        receiving("confirms every payout", "webhook.v1.ready.amount-raised", "ORDER.MATCHES") { webhook in
+        receiving("confirms every payout", "webhook.v1.ready.amount-raised", "CONFIRM.MATCHES_ORDER") { webhook in
             try webhook.reacting { session, _ in (.confirm, session) }
         },
-        receiving("confirms every session that it knows", "webhook.v2.ready.amount-hundredfold", "ORDER.MATCHES") {
+        receiving(
+            "confirms every session that it knows",
+            "webhook.v2.ready.amount-hundredfold",
+            "CONFIRM.MATCHES_ORDER"
+        ) {
             webhook in
             try webhook.reacting { session, orders in
                 orders.contains { $0.sessionID == session } ? (.confirm, session) : (.none, nil)
             }
         },
-        receiving("doesn't compare currencies", "webhook.v1.ready.other-currency", "ORDER.MATCHES") { webhook in
+        receiving("doesn't compare currencies", "webhook.v1.ready.other-currency", "CONFIRM.MATCHES_ORDER") { webhook in
             try webhook.overlooking { $0["amount_details"]?["currency"] = .string($1.currency) }
         },
-        receiving("doesn't compare recipients", "webhook.v1.ready.other-recipient", "ORDER.MATCHES") { webhook in
+        receiving("doesn't compare recipients", "webhook.v1.ready.other-recipient", "CONFIRM.MATCHES_ORDER") {
+            webhook in
             try webhook.overlooking {
                 $0["participant_details"]?["recipient"]?["full_name"] = .string($1.recipientFullName)
             }
         },
-        receiving("compares amounts in roubles", "webhook.v1.ready.amount-in-roubles", "ORDER.MATCHES") { webhook in
+        receiving("compares amounts in roubles", "webhook.v1.ready.amount-in-roubles", "CONFIRM.MATCHES_ORDER") {
+            webhook in
             try webhook.overlooking { payout, order in
                 if payout["amount_details"]?["amount"] == 100 {
                     payout["amount_details"]?["amount"] = JSONTree(integerLiteral: order.amount)
                 }
             }
         },
-        receiving("confirms foreign sessions", "webhook.v1.ready.unknown-session", "ORDER.MATCHES") { webhook in
+        receiving("confirms foreign sessions", "webhook.v1.ready.unknown-session", "CONFIRM.MATCHES_ORDER") { webhook in
             try webhook.reacting { session, orders in
                 orders.contains { $0.sessionID == session } ? (.none, nil) : (.confirm, session)
             }
@@ -38,19 +44,19 @@ extension BrokenPartner {
         receiving(
             "looks for the order by its amount",
             "webhook.v1.ready.session-of-another-order",
-            "ORDER.MATCHES"
+            "CONFIRM.MATCHES_ORDER"
         ) { webhook in
             try webhook.reacting { session, _ in (.confirm, session) }
         },
-        receiving("confirms its first order", "webhook.v1.ready.second-order", "ORDER.MATCHES") { webhook in
+        receiving("confirms its first order", "webhook.v1.ready.second-order", "CONFIRM.MATCHES_ORDER") { webhook in
             var reaction = try webhook.taken()
             if reaction.action == .confirm { reaction.sessionID = webhook.orders.first?.sessionID }
             return reaction
         },
-        receiving("confirms when all is over", "webhook.v1.finished.accepted", "ORDER.MATCHES") { webhook in
+        receiving("confirms when all is over", "webhook.v1.finished.accepted", "CONFIRM.MATCHES_ORDER") { webhook in
             try webhook.reacting { session, _ in (.confirm, session) }
         },
-        receiving("cancels when all is over", "webhook.v1.finished.accepted", "ORDER.MATCHES") { webhook in
+        receiving("cancels when all is over", "webhook.v1.finished.accepted", "CONFIRM.MATCHES_ORDER") { webhook in
             let reaction = try webhook.taken()
             guard reaction.status == 200, reaction.action == .none else { return reaction }
             return WebhookReaction(status: 200, action: .cancel, sessionID: webhook.orders.first?.sessionID)

@@ -22,6 +22,8 @@ final class AdapterLane: Sendable {
         var fault: AdapterFault?
         /// How many requests were under way when the fault came.
         var waitingAtFault = 0
+        /// Whether a request has got the fault.
+        var isTold = false
         /// When the program last wrote a line, or got a request while none was under way.
         var lastProgress = Deadline.now
     }
@@ -50,6 +52,17 @@ final class AdapterLane: Sendable {
 
     /// Whether new requests may be sent: nothing went wrong so far.
     var isHealthy: Bool { state.withLock { $0.fault == nil } }
+
+    /// A fault that came while no request was under way, once: the next request has to tell of it.
+    func takeUntoldFault() -> AdapterFault? {
+        state.withLock { state in
+            guard let fault = state.fault, fault.kind != .stopped, !state.isTold, state.waitingAtFault == 0 else {
+                return nil
+            }
+            state.isTold = true
+            return fault
+        }
+    }
 
     /// Whether no request is under way.
     var isIdle: Bool { state.withLock { $0.waiting.isEmpty } }
@@ -92,6 +105,7 @@ final class AdapterLane: Sendable {
         if let answer = state.answers.removeValue(forKey: id) { return .answer(answer) }
         guard let fault = state.fault else { return nil }
         state.waiting.removeAll { $0 == id }
+        state.isTold = true
         return .fault(fault, isAlone: state.waitingAtFault <= 1)
     }
 

@@ -137,6 +137,10 @@ extension AdapterProgram {
 
     /// The program that serves everybody; the first to miss it starts it anew, and the others wait.
     private func sharedLane() throws(AdapterFault) -> AdapterLane {
+        if let current = state.withLock({ $0.current }), let fault = current.takeUntoldFault() {
+            stop(current)
+            throw fault
+        }
         let lane = state.wait(until: .never) { state -> AdapterLane?? in
             if let current = state.current, current.isHealthy { return .some(current) }
             guard !state.isStarting else { return nil }
@@ -182,7 +186,7 @@ extension AdapterProgram {
 
     private func greet(_ lane: AdapterLane) throws(AdapterFault) -> Greeting {
         let line = JSONWriter().write(["id": 0, "op": "hello", "protocol": 1])
-        switch lane.ask(0, line, deadline: max(deadline, .seconds(10)), patience: .seconds(3_600)) {
+        switch lane.ask(0, line, deadline: max(deadline, .seconds(30)), patience: .seconds(3_600)) {
         case .answer(let document):
             guard let name = document.root["name"]?.string, let list = document.root["ops"], list.kind == .array else {
                 throw .lacks("name, a string, and ops, the list of operations that it supports, to hello")

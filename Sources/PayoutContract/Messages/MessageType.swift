@@ -40,7 +40,7 @@ public struct MessageType: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Reads the name of a message as the command line takes it: `session/start/payout`,
-    /// `session/start/payout/response`, `webhook/ready_to_confirm` or `error`.
+    /// `session/start/payout/response`, `webhook/ready_to_confirm`, `webhook/other` or `error`.
     ///
     /// Nil when the name is unknown, or that version of the API does not have the operation.
     public init?(name: String, api: APIVersion) {

@@ -68,7 +68,7 @@ extension VectorGenerator {
         guard let message = file["message"]?.string,
             let direction = file["direction"]?.string.flatMap(MessageCase.Direction.init)
         else { return false }
-        return MessageType(message, direction: direction, api: .v2) != nil
+        return MessageType(name: MessageCase.name(of: message, direction: direction), api: .v2) != nil
     }
 
     private static func tree(at path: String, in vectors: VectorSet) throws(VectorGenerationError) -> JSONTree {

@@ -1,3 +1,4 @@
+import PayoutContract
 import StrictJSON
 
 /// Says in the words of API v2 what is written for API v1.
@@ -6,15 +7,8 @@ import StrictJSON
 /// widget", step 7). Each name is exchanged for the other, so a name that is wrong in v1 because it belongs to v2 becomes
 /// the right one, and the right one wrong.
 struct VersionMirror {
-    /// The names that differ: what v1 says, what v2 says.
-    static let pairs = [
-        ("payment_method", "payout_details"),
-        ("payments", "payout_list"),
-        ("acquiring_payments", "payment_list"),
-    ]
-
     private static let counterparts: [String: String] = {
-        let both = pairs + pairs.map { ($1, $0) }
+        let both = VersionNames.pairs + VersionNames.pairs.map { ($1, $0) }
         return Dictionary(uniqueKeysWithValues: both)
     }()
 

@@ -1,6 +1,6 @@
 /// A group of measurements that can be asked for by name; those that need little memory come first.
 enum BenchmarkGroup: String, CaseIterable {
-    case parsing, verdicts, compilation, signatures, ndjson, batch
+    case parsing, verdicts, compilation, signatures, sandbox, ndjson, batch
 
     /// Measures the group and prints its rows.
     func run(_ table: ResultTable) throws {
@@ -9,6 +9,7 @@ enum BenchmarkGroup: String, CaseIterable {
         case .verdicts: try VerdictGroup.run(table)
         case .compilation: try CompilationGroup.run(table)
         case .signatures: try SignatureGroup.run(table)
+        case .sandbox: try SandboxGroup.run(table)
         case .ndjson: try NDJSONGroup.run(table)
         case .batch: try BatchGroup.run(table)
         }

@@ -1,3 +1,5 @@
+import PayoutSandbox
+
 /// The options and operands of one call, checked against a command's definition.
 struct ParsedArguments: Sendable {
     /// Values by option name; a switch that was given has an empty list.
@@ -97,6 +99,15 @@ struct ParsedArguments: Sendable {
             )
         }
         return value
+    }
+
+    /// The value of the option `name` as seconds, with decimals or without.
+    func seconds(_ name: String) throws(UsageError) -> Duration? {
+        guard let text = self[name] else { return nil }
+        guard let duration = Duration(secondsText: text) else {
+            throw UsageError("\(name) takes seconds, such as 0.5, not \(text)")
+        }
+        return duration
     }
 
     /// The value of the option `name` as one of the cases of a type.

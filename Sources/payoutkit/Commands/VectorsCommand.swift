@@ -5,8 +5,8 @@ extension CommandDefinition {
     /// `payoutkit vectors`: the golden cases.
     static let vectors = CommandDefinition(
         "vectors",
-        summary: "Work on the golden cases",
-        subcommands: [.regenerateVectors]
+        summary: "List, show and export the golden cases, and make the generated ones again",
+        subcommands: [.listVectors, .showVector, .exportVectors, .regenerateVectors]
     )
 
     /// `payoutkit vectors regenerate`: makes what is made from other files.
@@ -34,8 +34,8 @@ extension CommandDefinition {
                 console.print("\(file.path): differs; run payoutkit vectors regenerate")
                 status = .wrong
             } else {
-                try File.makeFolders(above: path)
-                try File.replace(path, bytes: file.bytes)
+                try File.createFolders(to: path)
+                try File.replaceAtOnce(path, bytes: file.bytes)
                 console.print("\(file.path): written")
             }
         }

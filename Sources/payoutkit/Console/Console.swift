@@ -20,6 +20,8 @@ struct Console: Sendable {
     private let showsProgress: Bool
     /// Whether this is the console of the process, which gets the signals of the terminal.
     let isProcess: Bool
+    /// Asks a person for a secret; nil when nobody can be asked.
+    let askSecret: @Sendable (_ prompt: String) -> [UInt8]?
 
     /// The console of the process.
     static let process = Console(
@@ -28,7 +30,8 @@ struct Console: Sendable {
         writeError: { File.writeAll($0, to: STDERR_FILENO) },
         showsColour: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil,
         showsProgress: isatty(STDERR_FILENO) == 1,
-        isProcess: true
+        isProcess: true,
+        askSecret: { SecretPrompt.ask($0) }
     )
 
     init(
@@ -37,7 +40,8 @@ struct Console: Sendable {
         writeError: @escaping @Sendable ([UInt8]) -> Void,
         showsColour: Bool = false,
         showsProgress: Bool = false,
-        isProcess: Bool = false
+        isProcess: Bool = false,
+        askSecret: @escaping @Sendable (_ prompt: String) -> [UInt8]? = { _ in nil }
     ) {
         self.input = input
         self.writeOutput = writeOutput
@@ -45,6 +49,7 @@ struct Console: Sendable {
         self.showsColour = showsColour
         self.showsProgress = showsProgress
         self.isProcess = isProcess
+        self.askSecret = askSecret
     }
 
     /// Prints a line of the result.
@@ -74,6 +79,16 @@ struct Console: Sendable {
     func read(_ path: String) throws(FileError) -> [UInt8] {
         if path == "-", let input { return input }
         return try File.read(path)
+    }
+
+    /// The first bytes of a file that holds a secret, or of standard input when `path` is `-`.
+    ///
+    /// The caller erases them after use.
+    ///
+    /// - Throws: `FileError` when it can't be read.
+    func readSecret(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+        if path == "-", let input { return Array(input.prefix(limit)) }
+        return try File.readSecret(path, atMost: limit)
     }
 
     /// Hands out the bytes of a file of any size, or of standard input when `path` is `-`, part by part in order.

@@ -12,7 +12,7 @@ import Testing
     private static let canaries = [
         "4111111111111111", "5555555555554444", "2200240000014940", "40817810099910004312", "+79161234567",
         "79161234567", "Канарейкин",
-        "Иванов", "63191fa17cc7edf8", "MIIEvQIBADANBgkqhkiG",
+        "63191fa17cc7edf8", "MIIEvQIBADANBgkqhkiG",
     ]
 
     /// Everything that a report can be, by its name.
@@ -22,9 +22,9 @@ import Testing
         return all.map { ($0.0, String(decoding: $0.1.write(report), as: UTF8.self)) }
     }
 
-    private func expectNoCanary(in report: SuiteReport) {
+    private func expectNoCanary(in report: SuiteReport, and more: String...) {
         for (name, text) in forms(of: report) {
-            for canary in Self.canaries {
+            for canary in Self.canaries + more {
                 let isFound = text.contains(canary)
                 #expect(!isFound, "\(canary) in \(name)")
             }
@@ -36,7 +36,7 @@ import Testing
         let report = try await onThread { try SuiteRunner(target: acceptsAnything.target).run() }
         #expect(report.summary.failed >= 10)
         #expect(forms(of: report)[0].1.contains("full_name"), "bodies with personal data are part of the report")
-        expectNoCanary(in: report)
+        expectNoCanary(in: report, and: "Иванов")
     }
 
     @Test func `no report of a partner that blurts everything out shows it`() async throws {

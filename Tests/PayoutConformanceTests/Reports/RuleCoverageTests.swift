@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func `a rule whose cases were left out names their suite`() throws {
-        let found = try coverage("ORDER.MATCHES", [result("bank.a", "SIG.KEY", .passed)])
+        let found = try coverage("CONFIRM.MATCHES_ORDER", [result("bank.a", "SIG.KEY", .passed)])
         #expect(found.extent == .none("its cases were not part of this run; the suite adapter has some"))
     }
 }

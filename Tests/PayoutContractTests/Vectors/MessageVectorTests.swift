@@ -38,8 +38,9 @@ struct MessageVectorTests {
     func `a case has the verdict, the rule and the place that it expects`(vector: Vector) throws {
         let contract = try Self.contract.get()
         let type = try #require(MessageType(vector.message))
-        let strict = try contract.check(vector.message.body, as: type, profile: .strict)
-        let lenient = try contract.check(vector.message.body, as: type, profile: .lenient)
+        let request = try vector.message.request.map { try JSONDocument(parsing: $0) }
+        let strict = try contract.check(vector.message.body, as: type, profile: .strict, request: request)
+        let lenient = try contract.check(vector.message.body, as: type, profile: .lenient, request: request)
         switch vector.message.expectation {
         case .accept(let warnings):
             #expect(strict.isAccepted, "\(strict.summary)")

@@ -12,38 +12,23 @@ import Testing
         let clock = VirtualClock()
         var configuration = SandboxConfiguration()
         configuration.clock = clock
-        let reception = Reception(
-            projects: [Project(name: TestPartner.project, partnerKey: partner.publicKey)],
-            contract: try Contract(),
-            profile: .lenient
-        )
         // Without an address a webhook is noted in the moment in which it would leave.
-        let courier = Courier(
-            url: nil,
-            key: partner.bankKey,
-            schedule: WebhookSchedule(),
-            clock: clock,
-            client: HTTPClient(),
-            onDelivery: nil
-        )
-        let desk = BankDesk(configuration: configuration, reception: reception, courier: courier)
-        let thread = try desk.startSteps()
+        let sandbox = try Sandbox(configuration: configuration)
+        let (desk, door, courier) = (sandbox.desk, sandbox.door, sandbox.desk.courier)
 
-        let started = desk.answer(try partner.request("session/init/payout", Bodies.initPayout()), from: HTTPPeer())
+        let started = door.answer(try partner.request("session/init/payout", Bodies.initPayout()), from: HTTPPeer())
         let id = try #require(try JSONDocument(parsing: started.response.body).root["session"]?["id"]?.string)
         started.afterSending?()
         try await onThread { clock.settle() }
         #expect(courier.deliveries.map(\.type) == [.readyToConfirm])
 
-        let cancelled = desk.answer(try partner.request("session/cancel", Bodies.session(id)), from: HTTPPeer())
+        let cancelled = door.answer(try partner.request("session/cancel", Bodies.session(id)), from: HTTPPeer())
         #expect(cancelled.response.status == 200)
         #expect(courier.deliveries.count == 1)
         #expect(!desk.catchUp(within: .zero))
         cancelled.afterSending?()
         #expect(courier.deliveries.map(\.type) == [.readyToConfirm, .paymentFinished])
         #expect(desk.catchUp(within: .zero))
-
-        #expect(desk.stopSteps(until: .after(.seconds(10))))
-        try await onThread { thread.join() }
+        try await onThread { sandbox.stop() }
     }
 }

@@ -11,6 +11,12 @@ import Testing
         CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)
         .dropLast().joined(separator: "/") + "/payoutkit"
 
+    /// The first cases whose ids begin so; for signatures the short ones are enough.
+    private static func cases(_ prefix: String) -> [ContractCase] {
+        let cases = ContractCases.adapter.filter { $0.id.hasPrefix(prefix) }
+        return prefix == "adapter.sign." ? Array(cases.prefix(15)) : cases
+    }
+
     private func report(
         _ script: String,
         only prefix: String = "adapter.sign.",
@@ -18,7 +24,7 @@ import Testing
         concurrency: Int = 1
     ) async throws -> SuiteReport {
         let command = ProcessCommand("/bin/sh", ["-c", script, Self.kit])
-        let cases = ContractCases.adapter.filter { $0.id.hasPrefix(prefix) }
+        let cases = Self.cases(prefix)
         return try await onThread {
             try SuiteRunner(
                 suite: "adapter",
@@ -57,7 +63,7 @@ import Testing
             if [ -n "$b" ]; then IFS= read -r rest; printf '%s%s\n' "$b" "$rest"; fi; fi; done; }
             """#
         let command = ProcessCommand("bash", ["-c", swapping, Self.kit])
-        let cases = ContractCases.adapter.filter { $0.id.hasPrefix("adapter.sign.") }
+        let cases = Self.cases("adapter.sign.")
         let report = try await onThread {
             try SuiteRunner(suite: "adapter", cases: cases, target: AdapterTarget(command: command), concurrency: 4)
                 .run()
@@ -116,10 +122,10 @@ import Testing
     @Test func `a crash with several requests under way is told of the one that brings it about`() async throws {
         let script = #"""
             while IFS= read -r line; do case "$line" in *'"op":"hello"'*) echo '{"id":0,"name":"x","ops":["sign"]}';; \
-            *'"body_base64":"e30="'*) sleep 0.1; exit 3;; *) printf '%s\n' "$line" | sed 's/.*"id":\([0-9]*\).*/{"id":\1,"unsupported":true}/';; esac; done
+            *'"body_base64":"eyJzZXNzaW9uX2lkIjoicHNfMzIzMCJ9"'*) sleep 0.1; exit 3;; *) printf '%s\n' "$line" | sed 's/.*"id":\([0-9]*\).*/{"id":\1,"unsupported":true}/';; esac; done
             """#
         let report = try await report(script, concurrency: 6)
-        #expect(failures(report).map(\.id) == ["adapter.sign.empty-object"])
+        #expect(failures(report).map(\.id) == ["adapter.sign.confirm"])
         #expect(report.summary.notApplicable == report.results.count - 1)
     }
 

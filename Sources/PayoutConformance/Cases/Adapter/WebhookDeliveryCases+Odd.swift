@@ -77,7 +77,7 @@ extension WebhookDeliveryCases {
                 "ready.second-order",
                 "confirms the second of two orders",
                 api,
-                rules: ["ORDER.CONFIRMED", "ORDER.MATCHES"]
+                rules: ["ORDER.CONFIRMED", "CONFIRM.MATCHES_ORDER"]
             ) {
                 let body = JSONWriter().write(WebhookBody.ready(second))
                 return (try post.webhook(body, orders: [order, second]), .confirming(second))

@@ -58,7 +58,7 @@ enum WebhookDeliveryCases {
                 "ready.\(mismatch.name)",
                 "never confirms \(mismatch.title)",
                 api,
-                rules: ["ORDER.MATCHES"],
+                rules: ["CONFIRM.MATCHES_ORDER"],
                 twin: "ready.accepted"
             ) {
                 var body = WebhookBody.ready(order)
@@ -67,7 +67,7 @@ enum WebhookDeliveryCases {
                     answer: mismatch.answer,
                     action: .neverConfirm,
                     sessionID: body["session"]?["id"]?.string,
-                    rule: "ORDER.MATCHES"
+                    rule: "CONFIRM.MATCHES_ORDER"
                 )
                 return (try post.webhook(JSONWriter().write(body), orders: [order, .second(api)]), wish)
             }
@@ -84,7 +84,7 @@ enum WebhookDeliveryCases {
                 rules: ["WEBHOOK.ANSWER_200"],
                 level: hostile.level
             ) {
-                let wish = WebhookWish(answer: hostile.answer, action: .nothing, rule: "ORDER.MATCHES")
+                let wish = WebhookWish(answer: hostile.answer, action: .nothing, rule: "CONFIRM.MATCHES_ORDER")
                 return (try post.webhook(hostile.body, orders: [.sample(.v1)]), wish)
             }
         }
@@ -121,7 +121,7 @@ extension WebhookWish {
 
     /// The webhook is taken, and nothing follows.
     static func quiet(_ order: PartnerOrder) -> WebhookWish {
-        WebhookWish(answer: .ok, action: .nothing, sessionID: order.sessionID, rule: "ORDER.MATCHES")
+        WebhookWish(answer: .ok, action: .nothing, sessionID: order.sessionID, rule: "CONFIRM.MATCHES_ORDER")
     }
 }
 

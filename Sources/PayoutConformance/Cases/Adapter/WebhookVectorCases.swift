@@ -52,7 +52,7 @@ enum WebhookVectorCases {
         let isOrdered =
             isComplete && instrument?["type"]?.string == "card" && session?.nextAction == "confirm"
             && session?.payouts.first?.id?.hasPrefix("pm_") != true
-        var wish = WebhookWish(answer: .ok, action: .nothing, sessionID: session?.id, rule: "ORDER.MATCHES")
+        var wish = WebhookWish(answer: .ok, action: .nothing, sessionID: session?.id, rule: "CONFIRM.MATCHES_ORDER")
         if type == WebhookType.readyToConfirm.name { wish.action = isOrdered ? .confirm : .anything }
         if (session?.payouts.count ?? 0) > 1 { wish.answer = .success }
         return (order, wish)

@@ -76,7 +76,7 @@ extension AdapterClient {
             if wish.sessionID == nil || reaction.sessionID == wish.sessionID {
                 nil
             } else {
-                ("ORDER.MATCHES", "\(reaction.action.rawValue) is about another session than the webhook")
+                ("CONFIRM.MATCHES_ORDER", "\(reaction.action.rawValue) is about another session than the webhook")
             }
         case (.neverConfirm, .none), (.nothing, .none), (.anything, .none):
             nil
