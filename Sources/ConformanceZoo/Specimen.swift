@@ -16,6 +16,23 @@ package struct Specimen: Sendable, CustomStringConvertible {
     /// The broken thing.
     package var target: any SuiteTarget
 
+    /// Creates a specimen.
+    package init(
+        name: String,
+        suite: String,
+        caseID: String,
+        rule: RuleID,
+        level: Rule.Level,
+        target: any SuiteTarget
+    ) {
+        self.name = name
+        self.suite = suite
+        self.caseID = caseID
+        self.rule = rule
+        self.level = level
+        self.target = target
+    }
+
     package var description: String { "\(name): \(caseID)" }
 }
 

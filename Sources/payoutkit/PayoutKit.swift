@@ -22,7 +22,8 @@ struct PayoutKit {
             3 incomplete: nothing failed, but something that had to be checked was not.
             """,
         subcommands: [
-            .conform, .cases, .doctor, .check, .sandbox, .sign, .verify, .keygen, .keys, .explain, .vectors, .adapter,
+            .conform, .cases, .doctor, .audit, .check, .sandbox, .sign, .verify, .keygen, .keys, .explain, .vectors,
+            .adapter,
             .bowtie,
         ]
     )
