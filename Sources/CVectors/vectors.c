@@ -495,420 +495,423 @@ static const unsigned char file161[] = {
 #embed "../../vectors/schemas/common/yoomoney-wallet.json" suffix(,)
 0};
 static const unsigned char file162[] = {
-#embed "../../vectors/schemas/kit/conformance-report.json" suffix(,)
+#embed "../../vectors/schemas/kit/bank-abilities.json" suffix(,)
 0};
 static const unsigned char file163[] = {
-#embed "../../vectors/schemas/kit/known-failing.json" suffix(,)
+#embed "../../vectors/schemas/kit/conformance-report.json" suffix(,)
 0};
 static const unsigned char file164[] = {
-#embed "../../vectors/schemas/v1/collateral-terms.json" suffix(,)
+#embed "../../vectors/schemas/kit/known-failing.json" suffix(,)
 0};
 static const unsigned char file165[] = {
-#embed "../../vectors/schemas/v1/confirm-information.json" suffix(,)
+#embed "../../vectors/schemas/v1/collateral-terms.json" suffix(,)
 0};
 static const unsigned char file166[] = {
-#embed "../../vectors/schemas/v1/error-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/confirm-information.json" suffix(,)
 0};
 static const unsigned char file167[] = {
-#embed "../../vectors/schemas/v1/fiscalization-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/error-response.json" suffix(,)
 0};
 static const unsigned char file168[] = {
-#embed "../../vectors/schemas/v1/fiscalization-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/fiscalization-request.json" suffix(,)
 0};
 static const unsigned char file169[] = {
-#embed "../../vectors/schemas/v1/fps-banks-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/fiscalization-response.json" suffix(,)
 0};
 static const unsigned char file170[] = {
-#embed "../../vectors/schemas/v1/fps-banks-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/fps-banks-request.json" suffix(,)
 0};
 static const unsigned char file171[] = {
-#embed "../../vectors/schemas/v1/fps-customer-verification-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/fps-banks-response.json" suffix(,)
 0};
 static const unsigned char file172[] = {
-#embed "../../vectors/schemas/v1/fps-customer-verification-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/fps-customer-verification-request.json" suffix(,)
 0};
 static const unsigned char file173[] = {
-#embed "../../vectors/schemas/v1/nominal-terms.json" suffix(,)
+#embed "../../vectors/schemas/v1/fps-customer-verification-response.json" suffix(,)
 0};
 static const unsigned char file174[] = {
-#embed "../../vectors/schemas/v1/payout-init.json" suffix(,)
+#embed "../../vectors/schemas/v1/nominal-terms.json" suffix(,)
 0};
 static const unsigned char file175[] = {
-#embed "../../vectors/schemas/v1/payout-parameters.json" suffix(,)
+#embed "../../vectors/schemas/v1/payout-init.json" suffix(,)
 0};
 static const unsigned char file176[] = {
-#embed "../../vectors/schemas/v1/payout-start.json" suffix(,)
+#embed "../../vectors/schemas/v1/payout-parameters.json" suffix(,)
 0};
 static const unsigned char file177[] = {
-#embed "../../vectors/schemas/v1/payout.json" suffix(,)
+#embed "../../vectors/schemas/v1/payout-start.json" suffix(,)
 0};
 static const unsigned char file178[] = {
-#embed "../../vectors/schemas/v1/receipt-terms.json" suffix(,)
+#embed "../../vectors/schemas/v1/payout.json" suffix(,)
 0};
 static const unsigned char file179[] = {
-#embed "../../vectors/schemas/v1/requested-confirm-information.json" suffix(,)
+#embed "../../vectors/schemas/v1/receipt-terms.json" suffix(,)
 0};
 static const unsigned char file180[] = {
-#embed "../../vectors/schemas/v1/session-cancel-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/requested-confirm-information.json" suffix(,)
 0};
 static const unsigned char file181[] = {
-#embed "../../vectors/schemas/v1/session-cancel-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-cancel-request.json" suffix(,)
 0};
 static const unsigned char file182[] = {
-#embed "../../vectors/schemas/v1/session-confirm-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-cancel-response.json" suffix(,)
 0};
 static const unsigned char file183[] = {
-#embed "../../vectors/schemas/v1/session-confirm-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-confirm-request.json" suffix(,)
 0};
 static const unsigned char file184[] = {
-#embed "../../vectors/schemas/v1/session-create-nominal-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-confirm-response.json" suffix(,)
 0};
 static const unsigned char file185[] = {
-#embed "../../vectors/schemas/v1/session-create-nominal-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-nominal-request.json" suffix(,)
 0};
 static const unsigned char file186[] = {
-#embed "../../vectors/schemas/v1/session-create-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-nominal-response.json" suffix(,)
 0};
 static const unsigned char file187[] = {
-#embed "../../vectors/schemas/v1/session-create-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-request.json" suffix(,)
 0};
 static const unsigned char file188[] = {
-#embed "../../vectors/schemas/v1/session-create-rko-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-response.json" suffix(,)
 0};
 static const unsigned char file189[] = {
-#embed "../../vectors/schemas/v1/session-create-rko-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-rko-request.json" suffix(,)
 0};
 static const unsigned char file190[] = {
-#embed "../../vectors/schemas/v1/session-envelope.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-rko-response.json" suffix(,)
 0};
 static const unsigned char file191[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-fiscalization-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-envelope.json" suffix(,)
 0};
 static const unsigned char file192[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-fiscalization-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-fiscalization-request.json" suffix(,)
 0};
 static const unsigned char file193[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-nominal-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-fiscalization-response.json" suffix(,)
 0};
 static const unsigned char file194[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-nominal-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-nominal-request.json" suffix(,)
 0};
 static const unsigned char file195[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-nominal-response.json" suffix(,)
 0};
 static const unsigned char file196[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-request.json" suffix(,)
 0};
 static const unsigned char file197[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-rko-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-response.json" suffix(,)
 0};
 static const unsigned char file198[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-rko-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-rko-request.json" suffix(,)
 0};
 static const unsigned char file199[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-fiscalization-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-rko-response.json" suffix(,)
 0};
 static const unsigned char file200[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-fiscalization-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-fiscalization-request.json" suffix(,)
 0};
 static const unsigned char file201[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-nominal-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-fiscalization-response.json" suffix(,)
 0};
 static const unsigned char file202[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-nominal-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-nominal-request.json" suffix(,)
 0};
 static const unsigned char file203[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-nominal-response.json" suffix(,)
 0};
 static const unsigned char file204[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-request.json" suffix(,)
 0};
 static const unsigned char file205[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-rko-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-response.json" suffix(,)
 0};
 static const unsigned char file206[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-rko-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-rko-request.json" suffix(,)
 0};
 static const unsigned char file207[] = {
-#embed "../../vectors/schemas/v1/session-status-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-rko-response.json" suffix(,)
 0};
 static const unsigned char file208[] = {
-#embed "../../vectors/schemas/v1/session-status-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-status-request.json" suffix(,)
 0};
 static const unsigned char file209[] = {
-#embed "../../vectors/schemas/v1/session.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-status-response.json" suffix(,)
 0};
 static const unsigned char file210[] = {
-#embed "../../vectors/schemas/v1/settlement-terms.json" suffix(,)
+#embed "../../vectors/schemas/v1/session.json" suffix(,)
 0};
 static const unsigned char file211[] = {
-#embed "../../vectors/schemas/v1/token-info-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/settlement-terms.json" suffix(,)
 0};
 static const unsigned char file212[] = {
-#embed "../../vectors/schemas/v1/token-info-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-info-request.json" suffix(,)
 0};
 static const unsigned char file213[] = {
-#embed "../../vectors/schemas/v1/token-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-info-response.json" suffix(,)
 0};
 static const unsigned char file214[] = {
-#embed "../../vectors/schemas/v1/token-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-request.json" suffix(,)
 0};
 static const unsigned char file215[] = {
-#embed "../../vectors/schemas/v1/tokenize-elements-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-response.json" suffix(,)
 0};
 static const unsigned char file216[] = {
-#embed "../../vectors/schemas/v1/tokenize-elements-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/tokenize-elements-request.json" suffix(,)
 0};
 static const unsigned char file217[] = {
-#embed "../../vectors/schemas/v1/wallet-balance-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/tokenize-elements-response.json" suffix(,)
 0};
 static const unsigned char file218[] = {
-#embed "../../vectors/schemas/v1/wallet-balance-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/wallet-balance-request.json" suffix(,)
 0};
 static const unsigned char file219[] = {
-#embed "../../vectors/schemas/v1/webhook-action-required.json" suffix(,)
+#embed "../../vectors/schemas/v1/wallet-balance-response.json" suffix(,)
 0};
 static const unsigned char file220[] = {
-#embed "../../vectors/schemas/v1/webhook-confirmation-payout.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-action-required.json" suffix(,)
 0};
 static const unsigned char file221[] = {
-#embed "../../vectors/schemas/v1/webhook-other.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-confirmation-payout.json" suffix(,)
 0};
 static const unsigned char file222[] = {
-#embed "../../vectors/schemas/v1/webhook-payment-finished.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-other.json" suffix(,)
 0};
 static const unsigned char file223[] = {
-#embed "../../vectors/schemas/v1/webhook-payment-refunded.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-payment-finished.json" suffix(,)
 0};
 static const unsigned char file224[] = {
-#embed "../../vectors/schemas/v1/webhook-ready-to-capture.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-payment-refunded.json" suffix(,)
 0};
 static const unsigned char file225[] = {
-#embed "../../vectors/schemas/v1/webhook-ready-to-confirm.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-ready-to-capture.json" suffix(,)
 0};
 static const unsigned char file226[] = {
-#embed "../../vectors/schemas/v1/webhook.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-ready-to-confirm.json" suffix(,)
 0};
 static const unsigned char file227[] = {
-#embed "../../vectors/schemas/v2/collateral-terms.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook.json" suffix(,)
 0};
 static const unsigned char file228[] = {
-#embed "../../vectors/schemas/v2/confirm-information.json" suffix(,)
+#embed "../../vectors/schemas/v2/collateral-terms.json" suffix(,)
 0};
 static const unsigned char file229[] = {
-#embed "../../vectors/schemas/v2/error-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/confirm-information.json" suffix(,)
 0};
 static const unsigned char file230[] = {
-#embed "../../vectors/schemas/v2/fps-banks-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/error-response.json" suffix(,)
 0};
 static const unsigned char file231[] = {
-#embed "../../vectors/schemas/v2/fps-banks-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/fps-banks-request.json" suffix(,)
 0};
 static const unsigned char file232[] = {
-#embed "../../vectors/schemas/v2/fps-customer-verification-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/fps-banks-response.json" suffix(,)
 0};
 static const unsigned char file233[] = {
-#embed "../../vectors/schemas/v2/fps-customer-verification-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/fps-customer-verification-request.json" suffix(,)
 0};
 static const unsigned char file234[] = {
-#embed "../../vectors/schemas/v2/payout-init.json" suffix(,)
+#embed "../../vectors/schemas/v2/fps-customer-verification-response.json" suffix(,)
 0};
 static const unsigned char file235[] = {
-#embed "../../vectors/schemas/v2/payout-parameters.json" suffix(,)
+#embed "../../vectors/schemas/v2/payout-init.json" suffix(,)
 0};
 static const unsigned char file236[] = {
-#embed "../../vectors/schemas/v2/payout-start.json" suffix(,)
+#embed "../../vectors/schemas/v2/payout-parameters.json" suffix(,)
 0};
 static const unsigned char file237[] = {
-#embed "../../vectors/schemas/v2/payout.json" suffix(,)
+#embed "../../vectors/schemas/v2/payout-start.json" suffix(,)
 0};
 static const unsigned char file238[] = {
-#embed "../../vectors/schemas/v2/receipt-terms.json" suffix(,)
+#embed "../../vectors/schemas/v2/payout.json" suffix(,)
 0};
 static const unsigned char file239[] = {
-#embed "../../vectors/schemas/v2/requested-confirm-information.json" suffix(,)
+#embed "../../vectors/schemas/v2/receipt-terms.json" suffix(,)
 0};
 static const unsigned char file240[] = {
-#embed "../../vectors/schemas/v2/session-cancel-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/requested-confirm-information.json" suffix(,)
 0};
 static const unsigned char file241[] = {
-#embed "../../vectors/schemas/v2/session-cancel-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-cancel-request.json" suffix(,)
 0};
 static const unsigned char file242[] = {
-#embed "../../vectors/schemas/v2/session-confirm-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-cancel-response.json" suffix(,)
 0};
 static const unsigned char file243[] = {
-#embed "../../vectors/schemas/v2/session-confirm-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-confirm-request.json" suffix(,)
 0};
 static const unsigned char file244[] = {
-#embed "../../vectors/schemas/v2/session-create-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-confirm-response.json" suffix(,)
 0};
 static const unsigned char file245[] = {
-#embed "../../vectors/schemas/v2/session-create-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-create-request.json" suffix(,)
 0};
 static const unsigned char file246[] = {
-#embed "../../vectors/schemas/v2/session-envelope.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-create-response.json" suffix(,)
 0};
 static const unsigned char file247[] = {
-#embed "../../vectors/schemas/v2/session-init-payout-fiscalization-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-envelope.json" suffix(,)
 0};
 static const unsigned char file248[] = {
-#embed "../../vectors/schemas/v2/session-init-payout-fiscalization-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-init-payout-fiscalization-request.json" suffix(,)
 0};
 static const unsigned char file249[] = {
-#embed "../../vectors/schemas/v2/session-init-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-init-payout-fiscalization-response.json" suffix(,)
 0};
 static const unsigned char file250[] = {
-#embed "../../vectors/schemas/v2/session-init-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-init-payout-request.json" suffix(,)
 0};
 static const unsigned char file251[] = {
-#embed "../../vectors/schemas/v2/session-start-payout-fiscalization-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-init-payout-response.json" suffix(,)
 0};
 static const unsigned char file252[] = {
-#embed "../../vectors/schemas/v2/session-start-payout-fiscalization-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-start-payout-fiscalization-request.json" suffix(,)
 0};
 static const unsigned char file253[] = {
-#embed "../../vectors/schemas/v2/session-start-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-start-payout-fiscalization-response.json" suffix(,)
 0};
 static const unsigned char file254[] = {
-#embed "../../vectors/schemas/v2/session-start-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-start-payout-request.json" suffix(,)
 0};
 static const unsigned char file255[] = {
-#embed "../../vectors/schemas/v2/session-status-request.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-start-payout-response.json" suffix(,)
 0};
 static const unsigned char file256[] = {
-#embed "../../vectors/schemas/v2/session-status-response.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-status-request.json" suffix(,)
 0};
 static const unsigned char file257[] = {
-#embed "../../vectors/schemas/v2/session.json" suffix(,)
+#embed "../../vectors/schemas/v2/session-status-response.json" suffix(,)
 0};
 static const unsigned char file258[] = {
-#embed "../../vectors/schemas/v2/webhook-action-required.json" suffix(,)
+#embed "../../vectors/schemas/v2/session.json" suffix(,)
 0};
 static const unsigned char file259[] = {
-#embed "../../vectors/schemas/v2/webhook-confirmation-payout.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-action-required.json" suffix(,)
 0};
 static const unsigned char file260[] = {
-#embed "../../vectors/schemas/v2/webhook-other.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-confirmation-payout.json" suffix(,)
 0};
 static const unsigned char file261[] = {
-#embed "../../vectors/schemas/v2/webhook-payment-finished.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-other.json" suffix(,)
 0};
 static const unsigned char file262[] = {
-#embed "../../vectors/schemas/v2/webhook-payment-refunded.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-payment-finished.json" suffix(,)
 0};
 static const unsigned char file263[] = {
-#embed "../../vectors/schemas/v2/webhook-ready-to-capture.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-payment-refunded.json" suffix(,)
 0};
 static const unsigned char file264[] = {
-#embed "../../vectors/schemas/v2/webhook-ready-to-confirm.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-ready-to-capture.json" suffix(,)
 0};
 static const unsigned char file265[] = {
-#embed "../../vectors/schemas/v2/webhook.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook-ready-to-confirm.json" suffix(,)
 0};
 static const unsigned char file266[] = {
-#embed "../../vectors/sequences/payout-session.json" suffix(,)
+#embed "../../vectors/schemas/v2/webhook.json" suffix(,)
 0};
 static const unsigned char file267[] = {
-#embed "../../vectors/signatures/bodies.json" suffix(,)
+#embed "../../vectors/sequences/payout-session.json" suffix(,)
 0};
 static const unsigned char file268[] = {
-#embed "../../vectors/signatures/bytes.json" suffix(,)
+#embed "../../vectors/signatures/bodies.json" suffix(,)
 0};
 static const unsigned char file269[] = {
-#embed "../../vectors/signatures/contents.json" suffix(,)
+#embed "../../vectors/signatures/bytes.json" suffix(,)
 0};
 static const unsigned char file270[] = {
-#embed "../../vectors/signatures/foreign.json" suffix(,)
+#embed "../../vectors/signatures/contents.json" suffix(,)
 0};
 static const unsigned char file271[] = {
-#embed "../../vectors/signatures/golden.json" suffix(,)
+#embed "../../vectors/signatures/foreign.json" suffix(,)
 0};
 static const unsigned char file272[] = {
-#embed "../../vectors/signatures/keys.json" suffix(,)
+#embed "../../vectors/signatures/golden.json" suffix(,)
 0};
 static const unsigned char file273[] = {
-#embed "../../vectors/signatures/numbers.json" suffix(,)
+#embed "../../vectors/signatures/keys.json" suffix(,)
 0};
 static const unsigned char file274[] = {
-#embed "../../vectors/signatures/paddings.json" suffix(,)
+#embed "../../vectors/signatures/numbers.json" suffix(,)
 0};
 static const unsigned char file275[] = {
-#embed "../../vectors/signatures/schemes.json" suffix(,)
+#embed "../../vectors/signatures/paddings.json" suffix(,)
 0};
 static const unsigned char file276[] = {
-#embed "../../vectors/signatures/tampered.json" suffix(,)
+#embed "../../vectors/signatures/schemes.json" suffix(,)
 0};
 static const unsigned char file277[] = {
-#embed "../../vectors/signatures/texts.json" suffix(,)
+#embed "../../vectors/signatures/tampered.json" suffix(,)
 0};
 static const unsigned char file278[] = {
-#embed "../../vectors/text/depth.json" suffix(,)
+#embed "../../vectors/signatures/texts.json" suffix(,)
 0};
 static const unsigned char file279[] = {
-#embed "../../vectors/text/names.json" suffix(,)
+#embed "../../vectors/text/depth.json" suffix(,)
 0};
 static const unsigned char file280[] = {
-#embed "../../vectors/text/numbers.json" suffix(,)
+#embed "../../vectors/text/names.json" suffix(,)
 0};
 static const unsigned char file281[] = {
-#embed "../../vectors/text/strings.json" suffix(,)
+#embed "../../vectors/text/numbers.json" suffix(,)
 0};
 static const unsigned char file282[] = {
-#embed "../../vectors/text/structure.json" suffix(,)
+#embed "../../vectors/text/strings.json" suffix(,)
 0};
 static const unsigned char file283[] = {
-#embed "../../vectors/text/utf-8.json" suffix(,)
+#embed "../../vectors/text/structure.json" suffix(,)
 0};
 static const unsigned char file284[] = {
-#embed "../../vectors/vectors.schema.json" suffix(,)
+#embed "../../vectors/text/utf-8.json" suffix(,)
 0};
 static const unsigned char file285[] = {
-#embed "../../vectors/webhooks/v1/action-required.json" suffix(,)
+#embed "../../vectors/vectors.schema.json" suffix(,)
 0};
 static const unsigned char file286[] = {
-#embed "../../vectors/webhooks/v1/confirmation-payout.json" suffix(,)
+#embed "../../vectors/webhooks/v1/action-required.json" suffix(,)
 0};
 static const unsigned char file287[] = {
-#embed "../../vectors/webhooks/v1/other.json" suffix(,)
+#embed "../../vectors/webhooks/v1/confirmation-payout.json" suffix(,)
 0};
 static const unsigned char file288[] = {
-#embed "../../vectors/webhooks/v1/payment-finished-text.json" suffix(,)
+#embed "../../vectors/webhooks/v1/other.json" suffix(,)
 0};
 static const unsigned char file289[] = {
-#embed "../../vectors/webhooks/v1/payment-finished.json" suffix(,)
+#embed "../../vectors/webhooks/v1/payment-finished-text.json" suffix(,)
 0};
 static const unsigned char file290[] = {
-#embed "../../vectors/webhooks/v1/payment-refunded.json" suffix(,)
+#embed "../../vectors/webhooks/v1/payment-finished.json" suffix(,)
 0};
 static const unsigned char file291[] = {
-#embed "../../vectors/webhooks/v1/ready-to-capture.json" suffix(,)
+#embed "../../vectors/webhooks/v1/payment-refunded.json" suffix(,)
 0};
 static const unsigned char file292[] = {
-#embed "../../vectors/webhooks/v1/ready-to-confirm.json" suffix(,)
+#embed "../../vectors/webhooks/v1/ready-to-capture.json" suffix(,)
 0};
 static const unsigned char file293[] = {
-#embed "../../vectors/webhooks/v2/mirrored/action-required.json" suffix(,)
+#embed "../../vectors/webhooks/v1/ready-to-confirm.json" suffix(,)
 0};
 static const unsigned char file294[] = {
-#embed "../../vectors/webhooks/v2/mirrored/confirmation-payout.json" suffix(,)
+#embed "../../vectors/webhooks/v2/mirrored/action-required.json" suffix(,)
 0};
 static const unsigned char file295[] = {
-#embed "../../vectors/webhooks/v2/mirrored/other.json" suffix(,)
+#embed "../../vectors/webhooks/v2/mirrored/confirmation-payout.json" suffix(,)
 0};
 static const unsigned char file296[] = {
-#embed "../../vectors/webhooks/v2/mirrored/payment-finished-text.json" suffix(,)
+#embed "../../vectors/webhooks/v2/mirrored/other.json" suffix(,)
 0};
 static const unsigned char file297[] = {
-#embed "../../vectors/webhooks/v2/mirrored/payment-finished.json" suffix(,)
+#embed "../../vectors/webhooks/v2/mirrored/payment-finished-text.json" suffix(,)
 0};
 static const unsigned char file298[] = {
-#embed "../../vectors/webhooks/v2/mirrored/payment-refunded.json" suffix(,)
+#embed "../../vectors/webhooks/v2/mirrored/payment-finished.json" suffix(,)
 0};
 static const unsigned char file299[] = {
-#embed "../../vectors/webhooks/v2/mirrored/ready-to-capture.json" suffix(,)
+#embed "../../vectors/webhooks/v2/mirrored/payment-refunded.json" suffix(,)
 0};
 static const unsigned char file300[] = {
+#embed "../../vectors/webhooks/v2/mirrored/ready-to-capture.json" suffix(,)
+0};
+static const unsigned char file301[] = {
 #embed "../../vectors/webhooks/v2/mirrored/ready-to-confirm.json" suffix(,)
 0};
 
@@ -1075,145 +1078,146 @@ static const cvectors_file files[] = {
     {"schemas/common/wallet-account.json", file159, sizeof file159 - 1},
     {"schemas/common/wallet.json", file160, sizeof file160 - 1},
     {"schemas/common/yoomoney-wallet.json", file161, sizeof file161 - 1},
-    {"schemas/kit/conformance-report.json", file162, sizeof file162 - 1},
-    {"schemas/kit/known-failing.json", file163, sizeof file163 - 1},
-    {"schemas/v1/collateral-terms.json", file164, sizeof file164 - 1},
-    {"schemas/v1/confirm-information.json", file165, sizeof file165 - 1},
-    {"schemas/v1/error-response.json", file166, sizeof file166 - 1},
-    {"schemas/v1/fiscalization-request.json", file167, sizeof file167 - 1},
-    {"schemas/v1/fiscalization-response.json", file168, sizeof file168 - 1},
-    {"schemas/v1/fps-banks-request.json", file169, sizeof file169 - 1},
-    {"schemas/v1/fps-banks-response.json", file170, sizeof file170 - 1},
-    {"schemas/v1/fps-customer-verification-request.json", file171, sizeof file171 - 1},
-    {"schemas/v1/fps-customer-verification-response.json", file172, sizeof file172 - 1},
-    {"schemas/v1/nominal-terms.json", file173, sizeof file173 - 1},
-    {"schemas/v1/payout-init.json", file174, sizeof file174 - 1},
-    {"schemas/v1/payout-parameters.json", file175, sizeof file175 - 1},
-    {"schemas/v1/payout-start.json", file176, sizeof file176 - 1},
-    {"schemas/v1/payout.json", file177, sizeof file177 - 1},
-    {"schemas/v1/receipt-terms.json", file178, sizeof file178 - 1},
-    {"schemas/v1/requested-confirm-information.json", file179, sizeof file179 - 1},
-    {"schemas/v1/session-cancel-request.json", file180, sizeof file180 - 1},
-    {"schemas/v1/session-cancel-response.json", file181, sizeof file181 - 1},
-    {"schemas/v1/session-confirm-request.json", file182, sizeof file182 - 1},
-    {"schemas/v1/session-confirm-response.json", file183, sizeof file183 - 1},
-    {"schemas/v1/session-create-nominal-request.json", file184, sizeof file184 - 1},
-    {"schemas/v1/session-create-nominal-response.json", file185, sizeof file185 - 1},
-    {"schemas/v1/session-create-request.json", file186, sizeof file186 - 1},
-    {"schemas/v1/session-create-response.json", file187, sizeof file187 - 1},
-    {"schemas/v1/session-create-rko-request.json", file188, sizeof file188 - 1},
-    {"schemas/v1/session-create-rko-response.json", file189, sizeof file189 - 1},
-    {"schemas/v1/session-envelope.json", file190, sizeof file190 - 1},
-    {"schemas/v1/session-init-payout-fiscalization-request.json", file191, sizeof file191 - 1},
-    {"schemas/v1/session-init-payout-fiscalization-response.json", file192, sizeof file192 - 1},
-    {"schemas/v1/session-init-payout-nominal-request.json", file193, sizeof file193 - 1},
-    {"schemas/v1/session-init-payout-nominal-response.json", file194, sizeof file194 - 1},
-    {"schemas/v1/session-init-payout-request.json", file195, sizeof file195 - 1},
-    {"schemas/v1/session-init-payout-response.json", file196, sizeof file196 - 1},
-    {"schemas/v1/session-init-payout-rko-request.json", file197, sizeof file197 - 1},
-    {"schemas/v1/session-init-payout-rko-response.json", file198, sizeof file198 - 1},
-    {"schemas/v1/session-start-payout-fiscalization-request.json", file199, sizeof file199 - 1},
-    {"schemas/v1/session-start-payout-fiscalization-response.json", file200, sizeof file200 - 1},
-    {"schemas/v1/session-start-payout-nominal-request.json", file201, sizeof file201 - 1},
-    {"schemas/v1/session-start-payout-nominal-response.json", file202, sizeof file202 - 1},
-    {"schemas/v1/session-start-payout-request.json", file203, sizeof file203 - 1},
-    {"schemas/v1/session-start-payout-response.json", file204, sizeof file204 - 1},
-    {"schemas/v1/session-start-payout-rko-request.json", file205, sizeof file205 - 1},
-    {"schemas/v1/session-start-payout-rko-response.json", file206, sizeof file206 - 1},
-    {"schemas/v1/session-status-request.json", file207, sizeof file207 - 1},
-    {"schemas/v1/session-status-response.json", file208, sizeof file208 - 1},
-    {"schemas/v1/session.json", file209, sizeof file209 - 1},
-    {"schemas/v1/settlement-terms.json", file210, sizeof file210 - 1},
-    {"schemas/v1/token-info-request.json", file211, sizeof file211 - 1},
-    {"schemas/v1/token-info-response.json", file212, sizeof file212 - 1},
-    {"schemas/v1/token-request.json", file213, sizeof file213 - 1},
-    {"schemas/v1/token-response.json", file214, sizeof file214 - 1},
-    {"schemas/v1/tokenize-elements-request.json", file215, sizeof file215 - 1},
-    {"schemas/v1/tokenize-elements-response.json", file216, sizeof file216 - 1},
-    {"schemas/v1/wallet-balance-request.json", file217, sizeof file217 - 1},
-    {"schemas/v1/wallet-balance-response.json", file218, sizeof file218 - 1},
-    {"schemas/v1/webhook-action-required.json", file219, sizeof file219 - 1},
-    {"schemas/v1/webhook-confirmation-payout.json", file220, sizeof file220 - 1},
-    {"schemas/v1/webhook-other.json", file221, sizeof file221 - 1},
-    {"schemas/v1/webhook-payment-finished.json", file222, sizeof file222 - 1},
-    {"schemas/v1/webhook-payment-refunded.json", file223, sizeof file223 - 1},
-    {"schemas/v1/webhook-ready-to-capture.json", file224, sizeof file224 - 1},
-    {"schemas/v1/webhook-ready-to-confirm.json", file225, sizeof file225 - 1},
-    {"schemas/v1/webhook.json", file226, sizeof file226 - 1},
-    {"schemas/v2/collateral-terms.json", file227, sizeof file227 - 1},
-    {"schemas/v2/confirm-information.json", file228, sizeof file228 - 1},
-    {"schemas/v2/error-response.json", file229, sizeof file229 - 1},
-    {"schemas/v2/fps-banks-request.json", file230, sizeof file230 - 1},
-    {"schemas/v2/fps-banks-response.json", file231, sizeof file231 - 1},
-    {"schemas/v2/fps-customer-verification-request.json", file232, sizeof file232 - 1},
-    {"schemas/v2/fps-customer-verification-response.json", file233, sizeof file233 - 1},
-    {"schemas/v2/payout-init.json", file234, sizeof file234 - 1},
-    {"schemas/v2/payout-parameters.json", file235, sizeof file235 - 1},
-    {"schemas/v2/payout-start.json", file236, sizeof file236 - 1},
-    {"schemas/v2/payout.json", file237, sizeof file237 - 1},
-    {"schemas/v2/receipt-terms.json", file238, sizeof file238 - 1},
-    {"schemas/v2/requested-confirm-information.json", file239, sizeof file239 - 1},
-    {"schemas/v2/session-cancel-request.json", file240, sizeof file240 - 1},
-    {"schemas/v2/session-cancel-response.json", file241, sizeof file241 - 1},
-    {"schemas/v2/session-confirm-request.json", file242, sizeof file242 - 1},
-    {"schemas/v2/session-confirm-response.json", file243, sizeof file243 - 1},
-    {"schemas/v2/session-create-request.json", file244, sizeof file244 - 1},
-    {"schemas/v2/session-create-response.json", file245, sizeof file245 - 1},
-    {"schemas/v2/session-envelope.json", file246, sizeof file246 - 1},
-    {"schemas/v2/session-init-payout-fiscalization-request.json", file247, sizeof file247 - 1},
-    {"schemas/v2/session-init-payout-fiscalization-response.json", file248, sizeof file248 - 1},
-    {"schemas/v2/session-init-payout-request.json", file249, sizeof file249 - 1},
-    {"schemas/v2/session-init-payout-response.json", file250, sizeof file250 - 1},
-    {"schemas/v2/session-start-payout-fiscalization-request.json", file251, sizeof file251 - 1},
-    {"schemas/v2/session-start-payout-fiscalization-response.json", file252, sizeof file252 - 1},
-    {"schemas/v2/session-start-payout-request.json", file253, sizeof file253 - 1},
-    {"schemas/v2/session-start-payout-response.json", file254, sizeof file254 - 1},
-    {"schemas/v2/session-status-request.json", file255, sizeof file255 - 1},
-    {"schemas/v2/session-status-response.json", file256, sizeof file256 - 1},
-    {"schemas/v2/session.json", file257, sizeof file257 - 1},
-    {"schemas/v2/webhook-action-required.json", file258, sizeof file258 - 1},
-    {"schemas/v2/webhook-confirmation-payout.json", file259, sizeof file259 - 1},
-    {"schemas/v2/webhook-other.json", file260, sizeof file260 - 1},
-    {"schemas/v2/webhook-payment-finished.json", file261, sizeof file261 - 1},
-    {"schemas/v2/webhook-payment-refunded.json", file262, sizeof file262 - 1},
-    {"schemas/v2/webhook-ready-to-capture.json", file263, sizeof file263 - 1},
-    {"schemas/v2/webhook-ready-to-confirm.json", file264, sizeof file264 - 1},
-    {"schemas/v2/webhook.json", file265, sizeof file265 - 1},
-    {"sequences/payout-session.json", file266, sizeof file266 - 1},
-    {"signatures/bodies.json", file267, sizeof file267 - 1},
-    {"signatures/bytes.json", file268, sizeof file268 - 1},
-    {"signatures/contents.json", file269, sizeof file269 - 1},
-    {"signatures/foreign.json", file270, sizeof file270 - 1},
-    {"signatures/golden.json", file271, sizeof file271 - 1},
-    {"signatures/keys.json", file272, sizeof file272 - 1},
-    {"signatures/numbers.json", file273, sizeof file273 - 1},
-    {"signatures/paddings.json", file274, sizeof file274 - 1},
-    {"signatures/schemes.json", file275, sizeof file275 - 1},
-    {"signatures/tampered.json", file276, sizeof file276 - 1},
-    {"signatures/texts.json", file277, sizeof file277 - 1},
-    {"text/depth.json", file278, sizeof file278 - 1},
-    {"text/names.json", file279, sizeof file279 - 1},
-    {"text/numbers.json", file280, sizeof file280 - 1},
-    {"text/strings.json", file281, sizeof file281 - 1},
-    {"text/structure.json", file282, sizeof file282 - 1},
-    {"text/utf-8.json", file283, sizeof file283 - 1},
-    {"vectors.schema.json", file284, sizeof file284 - 1},
-    {"webhooks/v1/action-required.json", file285, sizeof file285 - 1},
-    {"webhooks/v1/confirmation-payout.json", file286, sizeof file286 - 1},
-    {"webhooks/v1/other.json", file287, sizeof file287 - 1},
-    {"webhooks/v1/payment-finished-text.json", file288, sizeof file288 - 1},
-    {"webhooks/v1/payment-finished.json", file289, sizeof file289 - 1},
-    {"webhooks/v1/payment-refunded.json", file290, sizeof file290 - 1},
-    {"webhooks/v1/ready-to-capture.json", file291, sizeof file291 - 1},
-    {"webhooks/v1/ready-to-confirm.json", file292, sizeof file292 - 1},
-    {"webhooks/v2/mirrored/action-required.json", file293, sizeof file293 - 1},
-    {"webhooks/v2/mirrored/confirmation-payout.json", file294, sizeof file294 - 1},
-    {"webhooks/v2/mirrored/other.json", file295, sizeof file295 - 1},
-    {"webhooks/v2/mirrored/payment-finished-text.json", file296, sizeof file296 - 1},
-    {"webhooks/v2/mirrored/payment-finished.json", file297, sizeof file297 - 1},
-    {"webhooks/v2/mirrored/payment-refunded.json", file298, sizeof file298 - 1},
-    {"webhooks/v2/mirrored/ready-to-capture.json", file299, sizeof file299 - 1},
-    {"webhooks/v2/mirrored/ready-to-confirm.json", file300, sizeof file300 - 1},
+    {"schemas/kit/bank-abilities.json", file162, sizeof file162 - 1},
+    {"schemas/kit/conformance-report.json", file163, sizeof file163 - 1},
+    {"schemas/kit/known-failing.json", file164, sizeof file164 - 1},
+    {"schemas/v1/collateral-terms.json", file165, sizeof file165 - 1},
+    {"schemas/v1/confirm-information.json", file166, sizeof file166 - 1},
+    {"schemas/v1/error-response.json", file167, sizeof file167 - 1},
+    {"schemas/v1/fiscalization-request.json", file168, sizeof file168 - 1},
+    {"schemas/v1/fiscalization-response.json", file169, sizeof file169 - 1},
+    {"schemas/v1/fps-banks-request.json", file170, sizeof file170 - 1},
+    {"schemas/v1/fps-banks-response.json", file171, sizeof file171 - 1},
+    {"schemas/v1/fps-customer-verification-request.json", file172, sizeof file172 - 1},
+    {"schemas/v1/fps-customer-verification-response.json", file173, sizeof file173 - 1},
+    {"schemas/v1/nominal-terms.json", file174, sizeof file174 - 1},
+    {"schemas/v1/payout-init.json", file175, sizeof file175 - 1},
+    {"schemas/v1/payout-parameters.json", file176, sizeof file176 - 1},
+    {"schemas/v1/payout-start.json", file177, sizeof file177 - 1},
+    {"schemas/v1/payout.json", file178, sizeof file178 - 1},
+    {"schemas/v1/receipt-terms.json", file179, sizeof file179 - 1},
+    {"schemas/v1/requested-confirm-information.json", file180, sizeof file180 - 1},
+    {"schemas/v1/session-cancel-request.json", file181, sizeof file181 - 1},
+    {"schemas/v1/session-cancel-response.json", file182, sizeof file182 - 1},
+    {"schemas/v1/session-confirm-request.json", file183, sizeof file183 - 1},
+    {"schemas/v1/session-confirm-response.json", file184, sizeof file184 - 1},
+    {"schemas/v1/session-create-nominal-request.json", file185, sizeof file185 - 1},
+    {"schemas/v1/session-create-nominal-response.json", file186, sizeof file186 - 1},
+    {"schemas/v1/session-create-request.json", file187, sizeof file187 - 1},
+    {"schemas/v1/session-create-response.json", file188, sizeof file188 - 1},
+    {"schemas/v1/session-create-rko-request.json", file189, sizeof file189 - 1},
+    {"schemas/v1/session-create-rko-response.json", file190, sizeof file190 - 1},
+    {"schemas/v1/session-envelope.json", file191, sizeof file191 - 1},
+    {"schemas/v1/session-init-payout-fiscalization-request.json", file192, sizeof file192 - 1},
+    {"schemas/v1/session-init-payout-fiscalization-response.json", file193, sizeof file193 - 1},
+    {"schemas/v1/session-init-payout-nominal-request.json", file194, sizeof file194 - 1},
+    {"schemas/v1/session-init-payout-nominal-response.json", file195, sizeof file195 - 1},
+    {"schemas/v1/session-init-payout-request.json", file196, sizeof file196 - 1},
+    {"schemas/v1/session-init-payout-response.json", file197, sizeof file197 - 1},
+    {"schemas/v1/session-init-payout-rko-request.json", file198, sizeof file198 - 1},
+    {"schemas/v1/session-init-payout-rko-response.json", file199, sizeof file199 - 1},
+    {"schemas/v1/session-start-payout-fiscalization-request.json", file200, sizeof file200 - 1},
+    {"schemas/v1/session-start-payout-fiscalization-response.json", file201, sizeof file201 - 1},
+    {"schemas/v1/session-start-payout-nominal-request.json", file202, sizeof file202 - 1},
+    {"schemas/v1/session-start-payout-nominal-response.json", file203, sizeof file203 - 1},
+    {"schemas/v1/session-start-payout-request.json", file204, sizeof file204 - 1},
+    {"schemas/v1/session-start-payout-response.json", file205, sizeof file205 - 1},
+    {"schemas/v1/session-start-payout-rko-request.json", file206, sizeof file206 - 1},
+    {"schemas/v1/session-start-payout-rko-response.json", file207, sizeof file207 - 1},
+    {"schemas/v1/session-status-request.json", file208, sizeof file208 - 1},
+    {"schemas/v1/session-status-response.json", file209, sizeof file209 - 1},
+    {"schemas/v1/session.json", file210, sizeof file210 - 1},
+    {"schemas/v1/settlement-terms.json", file211, sizeof file211 - 1},
+    {"schemas/v1/token-info-request.json", file212, sizeof file212 - 1},
+    {"schemas/v1/token-info-response.json", file213, sizeof file213 - 1},
+    {"schemas/v1/token-request.json", file214, sizeof file214 - 1},
+    {"schemas/v1/token-response.json", file215, sizeof file215 - 1},
+    {"schemas/v1/tokenize-elements-request.json", file216, sizeof file216 - 1},
+    {"schemas/v1/tokenize-elements-response.json", file217, sizeof file217 - 1},
+    {"schemas/v1/wallet-balance-request.json", file218, sizeof file218 - 1},
+    {"schemas/v1/wallet-balance-response.json", file219, sizeof file219 - 1},
+    {"schemas/v1/webhook-action-required.json", file220, sizeof file220 - 1},
+    {"schemas/v1/webhook-confirmation-payout.json", file221, sizeof file221 - 1},
+    {"schemas/v1/webhook-other.json", file222, sizeof file222 - 1},
+    {"schemas/v1/webhook-payment-finished.json", file223, sizeof file223 - 1},
+    {"schemas/v1/webhook-payment-refunded.json", file224, sizeof file224 - 1},
+    {"schemas/v1/webhook-ready-to-capture.json", file225, sizeof file225 - 1},
+    {"schemas/v1/webhook-ready-to-confirm.json", file226, sizeof file226 - 1},
+    {"schemas/v1/webhook.json", file227, sizeof file227 - 1},
+    {"schemas/v2/collateral-terms.json", file228, sizeof file228 - 1},
+    {"schemas/v2/confirm-information.json", file229, sizeof file229 - 1},
+    {"schemas/v2/error-response.json", file230, sizeof file230 - 1},
+    {"schemas/v2/fps-banks-request.json", file231, sizeof file231 - 1},
+    {"schemas/v2/fps-banks-response.json", file232, sizeof file232 - 1},
+    {"schemas/v2/fps-customer-verification-request.json", file233, sizeof file233 - 1},
+    {"schemas/v2/fps-customer-verification-response.json", file234, sizeof file234 - 1},
+    {"schemas/v2/payout-init.json", file235, sizeof file235 - 1},
+    {"schemas/v2/payout-parameters.json", file236, sizeof file236 - 1},
+    {"schemas/v2/payout-start.json", file237, sizeof file237 - 1},
+    {"schemas/v2/payout.json", file238, sizeof file238 - 1},
+    {"schemas/v2/receipt-terms.json", file239, sizeof file239 - 1},
+    {"schemas/v2/requested-confirm-information.json", file240, sizeof file240 - 1},
+    {"schemas/v2/session-cancel-request.json", file241, sizeof file241 - 1},
+    {"schemas/v2/session-cancel-response.json", file242, sizeof file242 - 1},
+    {"schemas/v2/session-confirm-request.json", file243, sizeof file243 - 1},
+    {"schemas/v2/session-confirm-response.json", file244, sizeof file244 - 1},
+    {"schemas/v2/session-create-request.json", file245, sizeof file245 - 1},
+    {"schemas/v2/session-create-response.json", file246, sizeof file246 - 1},
+    {"schemas/v2/session-envelope.json", file247, sizeof file247 - 1},
+    {"schemas/v2/session-init-payout-fiscalization-request.json", file248, sizeof file248 - 1},
+    {"schemas/v2/session-init-payout-fiscalization-response.json", file249, sizeof file249 - 1},
+    {"schemas/v2/session-init-payout-request.json", file250, sizeof file250 - 1},
+    {"schemas/v2/session-init-payout-response.json", file251, sizeof file251 - 1},
+    {"schemas/v2/session-start-payout-fiscalization-request.json", file252, sizeof file252 - 1},
+    {"schemas/v2/session-start-payout-fiscalization-response.json", file253, sizeof file253 - 1},
+    {"schemas/v2/session-start-payout-request.json", file254, sizeof file254 - 1},
+    {"schemas/v2/session-start-payout-response.json", file255, sizeof file255 - 1},
+    {"schemas/v2/session-status-request.json", file256, sizeof file256 - 1},
+    {"schemas/v2/session-status-response.json", file257, sizeof file257 - 1},
+    {"schemas/v2/session.json", file258, sizeof file258 - 1},
+    {"schemas/v2/webhook-action-required.json", file259, sizeof file259 - 1},
+    {"schemas/v2/webhook-confirmation-payout.json", file260, sizeof file260 - 1},
+    {"schemas/v2/webhook-other.json", file261, sizeof file261 - 1},
+    {"schemas/v2/webhook-payment-finished.json", file262, sizeof file262 - 1},
+    {"schemas/v2/webhook-payment-refunded.json", file263, sizeof file263 - 1},
+    {"schemas/v2/webhook-ready-to-capture.json", file264, sizeof file264 - 1},
+    {"schemas/v2/webhook-ready-to-confirm.json", file265, sizeof file265 - 1},
+    {"schemas/v2/webhook.json", file266, sizeof file266 - 1},
+    {"sequences/payout-session.json", file267, sizeof file267 - 1},
+    {"signatures/bodies.json", file268, sizeof file268 - 1},
+    {"signatures/bytes.json", file269, sizeof file269 - 1},
+    {"signatures/contents.json", file270, sizeof file270 - 1},
+    {"signatures/foreign.json", file271, sizeof file271 - 1},
+    {"signatures/golden.json", file272, sizeof file272 - 1},
+    {"signatures/keys.json", file273, sizeof file273 - 1},
+    {"signatures/numbers.json", file274, sizeof file274 - 1},
+    {"signatures/paddings.json", file275, sizeof file275 - 1},
+    {"signatures/schemes.json", file276, sizeof file276 - 1},
+    {"signatures/tampered.json", file277, sizeof file277 - 1},
+    {"signatures/texts.json", file278, sizeof file278 - 1},
+    {"text/depth.json", file279, sizeof file279 - 1},
+    {"text/names.json", file280, sizeof file280 - 1},
+    {"text/numbers.json", file281, sizeof file281 - 1},
+    {"text/strings.json", file282, sizeof file282 - 1},
+    {"text/structure.json", file283, sizeof file283 - 1},
+    {"text/utf-8.json", file284, sizeof file284 - 1},
+    {"vectors.schema.json", file285, sizeof file285 - 1},
+    {"webhooks/v1/action-required.json", file286, sizeof file286 - 1},
+    {"webhooks/v1/confirmation-payout.json", file287, sizeof file287 - 1},
+    {"webhooks/v1/other.json", file288, sizeof file288 - 1},
+    {"webhooks/v1/payment-finished-text.json", file289, sizeof file289 - 1},
+    {"webhooks/v1/payment-finished.json", file290, sizeof file290 - 1},
+    {"webhooks/v1/payment-refunded.json", file291, sizeof file291 - 1},
+    {"webhooks/v1/ready-to-capture.json", file292, sizeof file292 - 1},
+    {"webhooks/v1/ready-to-confirm.json", file293, sizeof file293 - 1},
+    {"webhooks/v2/mirrored/action-required.json", file294, sizeof file294 - 1},
+    {"webhooks/v2/mirrored/confirmation-payout.json", file295, sizeof file295 - 1},
+    {"webhooks/v2/mirrored/other.json", file296, sizeof file296 - 1},
+    {"webhooks/v2/mirrored/payment-finished-text.json", file297, sizeof file297 - 1},
+    {"webhooks/v2/mirrored/payment-finished.json", file298, sizeof file298 - 1},
+    {"webhooks/v2/mirrored/payment-refunded.json", file299, sizeof file299 - 1},
+    {"webhooks/v2/mirrored/ready-to-capture.json", file300, sizeof file300 - 1},
+    {"webhooks/v2/mirrored/ready-to-confirm.json", file301, sizeof file301 - 1},
     {NULL, NULL, 0},
 };
 

@@ -20,6 +20,10 @@ struct Breakage: Sendable {
     var caseID: String
     /// The rule that it names.
     var rule: RuleID
+    /// How grave the case is.
+    var level = Rule.Level.must
+    /// Whether the bank never learns what a webhook was answered with.
+    var hidesWebhookAnswers = false
     var onRequest: OnRequest = { request, _ in .forward(request) }
     var onResponse: OnResponse = { _, response, _ in HTTPReply(response) }
     var onWebhook: OnWebhook = { request, _ in [request] }

@@ -3,6 +3,7 @@ import PayoutVectors
 extension BrokenBank {
     static let breakages =
         Breakage.signatures + Breakage.bodies + Breakage.answers + Breakage.lifecycle + Breakage.webhooks
+        + Breakage.versions + Breakage.repetitions
 
     /// The unbroken bank behind the same front as the broken ones.
     package static var unbroken: BrokenBank { BrokenBank(breakage: .none) }
@@ -14,7 +15,7 @@ extension BrokenBank {
             suite: "bank",
             caseID: breakage.caseID,
             rule: breakage.rule,
-            level: .must,
+            level: breakage.level,
             target: BrokenBank(breakage: breakage)
         )
     }

@@ -27,7 +27,7 @@ final class AdapterProgram: Sendable {
     }
 
     /// A program that answers nothing at all must not fill the machine.
-    private static let maximumLaneCount = 24
+    private static let maximumLaneCount = 48
     /// How long a request waits behind an older one before it is asked of another program.
     private static let patience = Duration.seconds(1)
     /// A program that holds up more than this gets each request alone, many at the same time.

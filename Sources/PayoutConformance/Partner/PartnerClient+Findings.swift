@@ -53,7 +53,8 @@ extension PartnerClient {
     /// - Throws: `CaseStop` when the contract's own schemas can't be read.
     func judge(_ answer: Answer) throws(CaseStop) {
         let isError = answer.status == "error" || (answer.status == nil && answer.isRefusal)
-        guard let type = MessageType(isError ? .error : .response(answer.operation), api: .v1) else { return }
+        let version = answer.operation.versions.contains(api) ? api : api.other
+        guard let type = MessageType(isError ? .error : .response(answer.operation), api: version) else { return }
         let request = isError ? nil : try? JSONDocument(parsing: answer.request.body)
         for finding in try check(answer.response.body, as: type, request: request) {
             context.report(
@@ -74,7 +75,7 @@ extension PartnerClient {
         judgeSignature(of: delivery, received: received)
         judgeContentType(delivery.request.headers, of: "the webhook", received: received)
         guard let type = delivery.type.flatMap(WebhookType.init(name:)), type != .other,
-            let message = MessageType(.webhook(type), api: .v1)
+            let message = MessageType(.webhook(type), api: api)
         else {
             report("WEBHOOK.TYPE", "the webhook names no known type", expected: "a known type", received: received)
             return

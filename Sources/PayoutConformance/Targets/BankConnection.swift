@@ -45,6 +45,9 @@ public final class BankConnection: TargetConnection {
 
     /// Payouts have to be allowed away from loopback; cases about webhooks need a way for webhooks to come.
     public func outcomeWithoutRunning(_ contractCase: ContractCase) -> Outcome? {
+        if !target.abilities.versions.contains(contractCase.api) {
+            return .notApplicable("the bank does not have API \(contractCase.api.rawValue)")
+        }
         if contractCase.movesMoney, !allowsPayouts {
             return .notRun("the case starts payouts, which are not allowed on this bank")
         }

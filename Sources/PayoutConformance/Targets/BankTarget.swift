@@ -20,6 +20,8 @@ public struct BankTarget: SuiteTarget {
     public var allowsPayouts: Bool?
     /// Whether outcomes are proven by `session/status` where webhooks can't reach the kit.
     public var polls: Bool
+    /// How long the bank may take to send a webhook again that was answered with an error.
+    public var retryWait = Duration.seconds(20)
     /// How many times longer than on loopback the bank may take; nil takes 1 on loopback and 20 elsewhere.
     public var pace: Int?
 

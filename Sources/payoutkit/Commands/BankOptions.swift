@@ -52,13 +52,42 @@ extension BankTarget {
     /// Reads the options of `conform bank`.
     init(suite arguments: ParsedArguments, console: Console) throws {
         try self.init(arguments, console: console)
-        switch arguments["--abilities"] {
-        case nil: abilities = .none
-        case "sandbox": abilities = .sandbox
-        case let name?: throw UsageError("--abilities knows sandbox, not \(name)")
-        }
-        if let hash = arguments["--number-hash"] { abilities.success = .numberHash(hash) }
+        abilities = try Self.abilities(arguments, console: console)
+        let hashes = arguments.all("--number-hash")
+        if !hashes.isEmpty { abilities.successes = hashes.map { .numberHash($0) } }
+        if let wait = try arguments.integer("--retry-wait", in: 1...3_600) { retryWait = .seconds(wait) }
         allowsPayouts = arguments.has("--allow-payouts") ? true : nil
         polls = arguments.has("--poll")
+    }
+
+    private static func abilities(_ arguments: ParsedArguments, console: Console) throws -> BankAbilities {
+        switch arguments["--abilities"] {
+        case nil: return .none
+        case "sandbox": return .sandbox
+        case "demo": return .demo
+        case let path?:
+            let bytes = try console.read(path)
+            do throws(BankAbilitiesError) {
+                return try BankAbilities(reading: bytes)
+            } catch {
+                throw UsageError("\(path): \(error)")
+            }
+        }
+    }
+}
+
+/// The versions of the API that a suite speaks.
+enum SpokenVersions: String, CaseIterable {
+    case v1
+    case v2
+    case both
+
+    /// The cases of the bank suite in these versions.
+    var bankCases: [ContractCase] {
+        switch self {
+        case .v1: ContractCases.bank
+        case .v2: ContractCases.bankV2
+        case .both: ContractCases.bank + ContractCases.bankV2
+        }
     }
 }
