@@ -77,6 +77,15 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // What the suites are tried on: partners and banks that are broken on purpose.
+        .target(
+            name: "ConformanceZoo",
+            dependencies: [
+                "StrictJSON", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract", "PayoutSandbox",
+                "PayoutConformance",
+            ],
+            swiftSettings: settings
+        ),
         .target(
             name: "VectorGeneration",
             dependencies: ["StrictJSON", "PartnerSignature", "PayoutVectors", "PayoutContract"],
@@ -95,7 +104,7 @@ let package = Package(
             name: "payoutkit",
             dependencies: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
-                "PayoutSandbox", "PayoutConformance", "VectorGeneration",
+                "PayoutSandbox", "PayoutConformance", "ConformanceZoo", "VectorGeneration",
             ],
             swiftSettings: settings
         ),
@@ -139,7 +148,7 @@ let package = Package(
         .testTarget(
             name: "PayoutConformanceTests",
             dependencies: [
-                "PayoutConformance", "PayoutSandbox", "PayoutContract", "PayoutVectors", "PartnerSignature", "HTTPWire",
+                "PayoutConformance", "ConformanceZoo", "JSONSchema", "PayoutSandbox", "PayoutContract", "PayoutVectors", "PartnerSignature", "HTTPWire",
                 "StrictJSON",
             ],
             swiftSettings: settings
@@ -149,10 +158,19 @@ let package = Package(
             dependencies: ["PayoutTesting", "PayoutConformance", "PayoutContract", "PayoutVectors", "HTTPWire"],
             swiftSettings: settings
         ),
+        // What a partner's own test target looks like.
+        .testTarget(
+            name: "SamplePartnerTests",
+            dependencies: [
+                "PayoutTesting", "PayoutConformance", "PayoutContract", "PartnerSignature", "HTTPWire", "StrictJSON",
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "payoutkitTests",
             dependencies: [
-                "payoutkit", "StrictJSON", "PartnerSignature", "PayoutVectors", "PayoutContract", "PayoutSandbox",
+                "payoutkit", "PayoutConformance", "HTTPWire", "StrictJSON", "PartnerSignature", "PayoutVectors",
+                "PayoutContract", "PayoutSandbox",
             ],
             swiftSettings: settings
         ),

@@ -4,6 +4,8 @@ import PayoutSandbox
 struct ParsedArguments: Sendable {
     /// Values by option name; a switch that was given has an empty list.
     private var values: [String: [String]] = [:]
+    /// The options in the order in which they were given; a switch has no value.
+    private(set) var given: [(name: String, value: String?)] = []
     /// The arguments that are no options, in order.
     ///
     /// A lone `-` is one: it names standard input.
@@ -47,12 +49,14 @@ struct ParsedArguments: Sendable {
         case .none:
             guard attached == nil else { throw UsageError("\(name) takes no value") }
             values[name] = []
+            given.append((name, nil))
         case .one, .many:
             guard let value = attached ?? rest.popFirst() else {
                 throw UsageError("\(name) needs a value: \(option.synopsis)")
             }
             if case .one = option.value, values[name] != nil { throw UsageError("\(name) is given twice") }
             values[name, default: []].append(value)
+            given.append((name, value))
         }
     }
 

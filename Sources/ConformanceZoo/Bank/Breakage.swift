@@ -1,10 +1,9 @@
 import HTTPWire
 import PayoutVectors
 import StrictJSON
-import Testing
 
 /// One way in which a bank can be wrong, and the case that has to tell.
-struct Breakage: Sendable, CustomTestStringConvertible {
+struct Breakage: Sendable {
     /// What the front does with a request.
     enum Passage: Sendable {
         case forward(HTTPRequest)
@@ -21,11 +20,13 @@ struct Breakage: Sendable, CustomTestStringConvertible {
     var caseID: String
     /// The rule that it names.
     var rule: RuleID
+    /// How grave the case is.
+    var level = Rule.Level.must
+    /// Whether the bank never learns what a webhook was answered with.
+    var hidesWebhookAnswers = false
     var onRequest: OnRequest = { request, _ in .forward(request) }
     var onResponse: OnResponse = { _, response, _ in HTTPReply(response) }
     var onWebhook: OnWebhook = { request, _ in [request] }
-
-    var testDescription: String { "\(name): \(caseID)" }
 
     /// Nothing is wrong: the front only passes on.
     static let none = Breakage(name: "unbroken", caseID: "", rule: "SIG.KEY")

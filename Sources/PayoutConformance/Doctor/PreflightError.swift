@@ -7,6 +7,12 @@ public struct PreflightError: Error, Hashable, Sendable, CustomStringConvertible
 
         /// Nothing answers at the address.
         public static let unreachable = Code(description: "unreachable")
+        /// The connection can't be made secure: the certificate, or the handshake.
+        public static let tls = Code(description: "tls")
+        /// The clocks of both sides are too far apart.
+        public static let clock = Code(description: "clock")
+        /// One key stands where another belongs.
+        public static let keysMixedUp = Code(description: "keys_mixed_up")
         /// Something answers that is no payout API.
         public static let notThePayoutAPI = Code(description: "not_the_payout_api")
         /// The bank refuses the signature of a right request: the keys don't belong together.
@@ -19,6 +25,8 @@ public struct PreflightError: Error, Hashable, Sendable, CustomStringConvertible
         public static let webhookListener = Code(description: "webhook_listener")
         /// The embedded sandbox doesn't start.
         public static let sandbox = Code(description: "sandbox")
+        /// The adapter's program does not start, or does not speak the protocol.
+        public static let adapter = Code(description: "adapter")
         /// The contract's own data can't be read.
         public static let contract = Code(description: "contract")
     }

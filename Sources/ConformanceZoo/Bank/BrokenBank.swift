@@ -1,6 +1,6 @@
 import HTTPWire
 import PartnerSignature
-import PayoutConformance
+package import PayoutConformance
 import PayoutContract
 import PayoutSandbox
 import PayoutVectors
@@ -8,12 +8,12 @@ import StrictJSON
 import Synchronization
 
 /// The sandbox behind a front that makes one thing wrong, and with webhooks that pass through it too.
-struct BrokenBank: SuiteTarget {
+package struct BrokenBank: SuiteTarget {
     var breakage: Breakage
 
-    var name: String { "broken bank: \(breakage.name)" }
+    package var name: String { "broken bank: \(breakage.name)" }
 
-    func connect() throws(PreflightError) -> any TargetConnection {
+    package func connect() throws(PreflightError) -> any TargetConnection {
         do {
             return try start()
         } catch {
@@ -25,6 +25,7 @@ struct BrokenBank: SuiteTarget {
         let breakage = breakage
         var configuration = SandboxConfiguration()
         configuration.profile = .strict
+        configuration.schedule = WebhookSchedule(firstPause: .milliseconds(20))
         let sandbox = try Sandbox(configuration: configuration)
         let tools = try BankTools(bankURL: sandbox.url, project: configuration.project)
         let front = try HTTPServer(configuration: HTTPServerConfiguration(threadCount: 4)) { request, _ in
@@ -32,13 +33,15 @@ struct BrokenBank: SuiteTarget {
         }
         let inboxURL = Mutex<HTTPURL?>(nil)
         let courier = try HTTPServer(configuration: HTTPServerConfiguration(threadCount: 4)) { request, _ in
+            var status = 200
             for letter in (try? breakage.onWebhook(request, tools)) ?? [] {
                 var letter = letter
                 letter.dropFraming()
                 letter.target = ""
-                if let url = inboxURL.withLock({ $0 }) { _ = try? tools.client.send(letter, to: url) }
+                guard let url = inboxURL.withLock({ $0 }) else { continue }
+                status = (try? tools.client.send(letter, to: url))?.status ?? 502
             }
-            return HTTPReply(HTTPResponse(status: 200))
+            return HTTPReply(HTTPResponse(status: breakage.hidesWebhookAnswers ? 200 : status))
         }
         let target = BankTarget(
             url: try HTTPURL("http://127.0.0.1:\(front.port)"),
