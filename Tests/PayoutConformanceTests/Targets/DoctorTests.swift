@@ -63,10 +63,19 @@ import Testing
         #expect(verdict("clock", try await diagnoses(["Date": "Sun, 06 Nov 1994 08:49:37 GMT"])) == .wrong)
     }
 
-    @Test func `a pause of 40 ms in each answer is told`() async throws {
-        let diagnoses = try await diagnoses(fault: .delay(.milliseconds(42)))
-        #expect(verdict("pauses", diagnoses) == .doubtful)
-        #expect(diagnoses.last?.fix?.contains("TCP_NODELAY") == true)
+    @Test func `a pause of 40 ms in each answer is told`() {
+        let diagnosis = BankDoctor.pauses(.milliseconds(42), onLoopback: true)
+        #expect(diagnosis.verdict == .doubtful)
+        #expect(diagnosis.fix?.contains("TCP_NODELAY") == true)
+    }
+
+    @Test(arguments: [(0, true), (34, true), (61, true), (42, false)])
+    func `any other time is no pause, and neither is the way to a far bank`(milliseconds: Int, isLoopback: Bool) {
+        #expect(BankDoctor.pauses(.milliseconds(milliseconds), onLoopback: isLoopback).verdict == .right)
+    }
+
+    @Test func `the time of the answers is looked at`() async throws {
+        #expect(verdict("pauses", try await diagnoses()) != nil)
     }
 
     @Test(arguments: [
