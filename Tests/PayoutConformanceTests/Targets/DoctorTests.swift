@@ -18,12 +18,11 @@ import Testing
     /// What the doctor says of a server that answers everything so.
     private func diagnoses(
         _ headers: HTTPHeaders = [:],
-        fault: WireFault? = nil,
         bankKey: String = "public-test-key-bank.pub.pem"
     ) async throws -> [Diagnosis] {
         let body = Array(#"{"status":"error","error":{"code":"invalid_request","description":"no"}}"#.utf8)
         let server = try HTTPServer { _, _ in
-            HTTPReply(HTTPResponse(status: 400, headers: headers, body: body), fault: fault)
+            HTTPReply(HTTPResponse(status: 400, headers: headers, body: body))
         }
         defer { server.stop(within: .zero) }
         let target = try target("http://127.0.0.1:\(server.port)", bankKey: bankKey)
