@@ -1,6 +1,6 @@
 // Packs files into a Swift source file, so that a program carries them: vectorpack OUTPUT ROOT PATH...
 //
-// Each file is compressed as one LZ4 block (the LZ4 block format, lz4.org) and written in Base64. It runs at every build
+// Each file is compressed as one LZ4 block (the LZ4 block format, lz4.org) and written as characters of seven bits. It runs at every build
 // that follows a change of a file, in the debug configuration too, hence C.
 
 #include <stdint.h>
@@ -117,17 +117,20 @@ static buffer compress(buffer input) {
     return block;
 }
 
-static void write_base64(FILE *file, buffer data) {
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    for (size_t index = 0; index < data.count; index += 3) {
-        size_t left = data.count - index;
-        uint32_t group = (uint32_t)data.bytes[index] << 16;
-        if (left > 1) group |= (uint32_t)data.bytes[index + 1] << 8;
-        if (left > 2) group |= data.bytes[index + 2];
-        putc(digits[group >> 18], file);
-        putc(digits[group >> 12 & 63], file);
-        putc(left > 1 ? digits[group >> 6 & 63] : '=', file);
-        putc(left > 2 ? digits[group & 63] : '=', file);
+// Seven bits a character: every character of ASCII stands in a Swift literal as one byte, some of them escaped.
+static void write_septets(FILE *file, buffer data) {
+    size_t bit_count = data.count * 8;
+    for (size_t bit = 0; bit < bit_count; bit += 7) {
+        // The seven bits from `bit` on lie in two bytes; zeros fill the last character.
+        uint32_t pair = (uint32_t)data.bytes[bit / 8] << 8;
+        if (bit / 8 + 1 < data.count) pair |= data.bytes[bit / 8 + 1];
+        unsigned character = pair >> (9 - bit % 8) & 0x7F;
+        if (character < 0x20 || character == 0x7F) {
+            fprintf(file, "\\u{%X}", character);
+        } else {
+            if (character == '"' || character == '\\') putc('\\', file);
+            putc((int)character, file);
+        }
     }
 }
 
@@ -148,7 +151,7 @@ int main(int argc, char **argv) {
         buffer content = read_file(path);
         buffer block = compress(content);
         fprintf(file, "        EmbeddedFile(path: \"%s\", byteCount: %zu, block: \"", argv[index], content.count);
-        write_base64(file, block);
+        write_septets(file, block);
         fprintf(file, "\"),\n");
         free(path);
         free(content.bytes);

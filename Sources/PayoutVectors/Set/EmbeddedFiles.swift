@@ -6,7 +6,7 @@ struct EmbeddedFile {
     let path: StaticString
     /// The size of the file in bytes.
     let byteCount: Int
-    /// The content as an LZ4 block in Base64; see the tool `vectorpack`, which writes the table.
+    /// The content as an LZ4 block, seven bits a character; see the tool `vectorpack`, which writes the table.
     let block: StaticString
 }
 
@@ -28,10 +28,29 @@ enum EmbeddedFiles {
         guard let index = indexes[path] else { return nil }
         if let bytes = unpacked.withLock({ $0[path] }) { return bytes }
         let file = table[index]
-        guard let block = Base64.decode(String(describing: file.block)),
-            let bytes = LZ4Block.decode(block, byteCount: file.byteCount)
-        else { preconditionFailure("the table of embedded files is broken at \(path)") }
+        guard let bytes = LZ4Block.decode(unpackSeptets(file.block), byteCount: file.byteCount) else {
+            preconditionFailure("the table of embedded files is broken at \(path)")
+        }
         unpacked.withLock { $0[path] = bytes }
         return bytes
+    }
+
+    /// The bytes whose bits the characters hold, seven each; what is left over at the end is no byte.
+    private static func unpackSeptets(_ text: StaticString) -> [UInt8] {
+        text.withUTF8Buffer { characters in
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(characters.count * 7 / 8)
+            var bits: UInt32 = 0
+            var count = 0
+            for character in characters {
+                bits = bits << 7 | UInt32(character)
+                count += 7
+                if count >= 8 {
+                    count -= 8
+                    bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+                }
+            }
+            return bytes
+        }
     }
 }
