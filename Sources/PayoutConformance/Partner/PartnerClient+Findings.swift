@@ -103,29 +103,24 @@ extension PartnerClient {
             report("SIG.PRESENT", "the webhook has no signature", expected: expected, received: received)
             return
         }
-        guard let key = bank.target.bankKey, let fault = key.verify(signature, over: delivery.request.body).fault else {
-            return
-        }
-        let diagnosis = SignatureDiagnosis.explain(
-            signature,
-            over: delivery.request.body,
-            key: key,
-            evidence: DiagnosisEvidence(
-                otherKeys: [.init(name: "the partner's key", key: bank.target.partnerKey.publicKey)],
-                request: .init(
-                    method: delivery.request.method,
-                    target: delivery.request.target,
-                    headers: delivery.request.headers.fields.map { ($0.name, $0.value) }
-                )
+        guard let key = bank.target.bankKey else { return }
+        let evidence = DiagnosisEvidence(
+            otherKeys: [.init(name: "the partner's key", key: bank.target.partnerKey.publicKey)],
+            request: .init(
+                method: delivery.request.method,
+                target: delivery.request.target,
+                headers: delivery.request.headers.fields.map { ($0.name, $0.value) }
             )
         )
+        let cause = SignatureCause(of: signature, over: delivery.request.body, key: key, evidence: evidence)
+        guard let cause else { return }
         report(
-            RuleID(rawValue: fault.rule),
+            cause.rule,
             "the webhook's signature is wrong",
             expected: expected,
             received: received,
-            cause: "\(fault.sentence): \(diagnosis.sentence)",
-            fix: diagnosis.mistakes.first?.remedy.advice ?? fault.fix
+            cause: cause.cause,
+            fix: cause.fix
         )
     }
 

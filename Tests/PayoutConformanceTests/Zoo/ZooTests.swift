@@ -46,4 +46,15 @@ import Testing
         #expect(finding.cause?.contains("the JSON was signed without blanks between its parts") == true)
         #expect(finding.fix?.contains("serialise once") == true)
     }
+
+    @Test(arguments: [
+        ("signs a line break too", "a line break"), ("signs with SHA-1", "SHA-1"),
+        ("signs the digest in hexadecimal", "hexadecimal"), ("writes base64url", "base64url"),
+    ])
+    func `a partner is told which mistake explains its signature`(name: String, words: String) async throws {
+        let specimen = try #require(Zoo.all.first { $0.name == name })
+        let observation = try await onThread { try Zoo.observe(specimen) }
+        let cause = try #require(observation.result.findings.first { $0.rule == specimen.rule }?.cause)
+        #expect(cause.contains(": ") && cause.contains(words), "\(cause)")
+    }
 }

@@ -34,16 +34,16 @@ enum AdapterSignatureCases {
             let signature = try client.sign(expected.body, privateKeyPEM: pem)
             guard signature != expected.signature else { return }
             let key = try PrivateKey(pem: pem).publicKey
-            guard let fault = key.verify(signature, over: expected.body).fault else { return }
+            guard let cause = SignatureCause(of: signature, over: expected.body, key: key) else { return }
             client.context.report(
-                RuleID(rawValue: fault.rule),
+                cause.rule,
                 "the signature is wrong",
                 expected: Excerpt.of(word: expected.signature),
                 received: Excerpt.of(word: signature),
                 sent: Excerpt.of(body: expected.body),
                 difference: ByteDifference(expected: expected.signature, received: signature),
-                cause: fault.sentence,
-                fix: SignatureHint.fix(for: fault, signature: signature, body: expected.body, key: key)
+                cause: cause.cause,
+                fix: cause.fix
             )
         }
     }
@@ -80,8 +80,8 @@ enum AdapterSignatureCases {
         guard let rule = expected.brokenRule, rule == "SIG.BASE64" || rule == "SIG.KEY" else { return vector.level }
         let key = try PublicKey(pem: pem)
         let isLenient =
-            SignatureHint.passesLenientDecoding(expected.signature, body: expected.body, key: key)
-            || SignatureHint.passesDecodingVerifier(expected.signature, body: expected.body, key: key)
+            SignatureLeniency.passesLenientDecoding(expected.signature, body: expected.body, key: key)
+            || SignatureLeniency.passesDecodingVerifier(expected.signature, body: expected.body, key: key)
         return isLenient ? .should : vector.level
     }
 }

@@ -1,17 +1,7 @@
 import PartnerSignature
 
-/// What a suite says about a signature that is wrong: the one place where its cause is looked for.
-enum SignatureHint {
-    /// What to do about `fault`.
-    ///
-    /// - Parameters:
-    ///   - signature: The value of the header.
-    ///   - body: The bytes that it should sign.
-    ///   - key: The signer's public key.
-    static func fix(for fault: SignatureFault, signature: String, body: [UInt8], key: PublicKey) -> String {
-        fault.fix
-    }
-
+/// In which ways a verifier may take a wrong signature and is warned for it, not failed.
+enum SignatureLeniency {
     /// Whether a decoder that skips what is no Base64, and does without padding, makes a right signature of `signature`.
     ///
     /// The official PHP SDK decodes so; a partner whose verifier does is warned, not failed.

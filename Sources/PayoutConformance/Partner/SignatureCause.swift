@@ -1,0 +1,32 @@
+import PartnerSignature
+import PayoutVectors
+
+/// Why a signature is wrong, as the findings of every suite say it.
+struct SignatureCause {
+    /// The rule that the signature breaks.
+    let rule: RuleID
+    /// What is wrong, and the mistake that explains it, or what was ruled out.
+    let cause: String
+    /// What to do about it.
+    let fix: String
+
+    /// Looks for the cause; nil when the signature is right.
+    ///
+    /// - Parameters:
+    ///   - signature: The value of the header.
+    ///   - body: The bytes that it should sign.
+    ///   - key: The signer's public key.
+    ///   - evidence: What else is known of the message.
+    init?(
+        of signature: String,
+        over body: [UInt8],
+        key: PublicKey,
+        evidence: DiagnosisEvidence = DiagnosisEvidence()
+    ) {
+        let diagnosis = SignatureDiagnosis.explain(signature, over: body, key: key, evidence: evidence)
+        guard let fault = diagnosis.fault else { return nil }
+        rule = RuleID(rawValue: fault.rule)
+        cause = "\(fault.sentence): \(diagnosis.sentence)"
+        fix = diagnosis.mistakes.first?.remedy.advice ?? fault.fix
+    }
+}
