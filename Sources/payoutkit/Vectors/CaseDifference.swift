@@ -40,19 +40,13 @@ struct CaseDifference {
         }
     }
 
-    /// The stretch between what both texts start with and what both end with.
     private static func ofBytes(_ here: [UInt8], _ there: [UInt8], name: String) -> [String] {
-        guard here != there else { return [] }
-        let start = zip(here, there).prefix { $0 == $1 }.count
-        let rest = min(here.count, there.count) - start
-        let end = zip(here.reversed(), there.reversed()).prefix(rest).prefix { $0 == $1 }.count
-        let before = there[start..<there.count - end]
-        let after = here[start..<here.count - end]
+        guard let stretch = Stretch(here, there) else { return [] }
         return [
             line(
-                "\(name.isEmpty ? "" : name + ", ")from byte \(start)",
-                before: before.isEmpty ? nil : shown(before),
-                after: after.isEmpty ? nil : shown(after)
+                "\(name.isEmpty ? "" : name + ", ")from byte \(stretch.start)",
+                before: stretch.before.isEmpty ? nil : shown(stretch.before),
+                after: stretch.after.isEmpty ? nil : shown(stretch.after)
             )
         ]
     }
@@ -67,19 +61,31 @@ struct CaseDifference {
     }
 
     private static func ofSteps(_ here: [String], _ there: [String]) -> [String] {
-        let start = zip(here, there).prefix { $0 == $1 }.count
-        guard start < max(here.count, there.count) else { return [] }
-        let rest = min(here.count, there.count) - start
-        let end = zip(here.reversed(), there.reversed()).prefix(rest).prefix { $0 == $1 }.count
-        let before = there[start..<there.count - end]
-        let after = here[start..<here.count - end]
+        guard let stretch = Stretch(here, there) else { return [] }
         return [
             line(
-                "from step \(start + 1)",
-                before: before.isEmpty ? nil : before.joined(separator: "; "),
-                after: after.isEmpty ? nil : after.joined(separator: "; ")
+                "from step \(stretch.start + 1)",
+                before: stretch.before.isEmpty ? nil : stretch.before.joined(separator: "; "),
+                after: stretch.after.isEmpty ? nil : stretch.after.joined(separator: "; ")
             )
         ]
+    }
+
+    /// What lies between the parts with which both rows start and end.
+    private struct Stretch<Element: Equatable> {
+        let start: Int
+        let before: ArraySlice<Element>
+        let after: ArraySlice<Element>
+
+        /// Nil when the rows are equal.
+        init?(_ here: [Element], _ there: [Element]) {
+            guard here != there else { return nil }
+            start = zip(here, there).prefix { $0 == $1 }.count
+            let rest = min(here.count, there.count) - start
+            let end = zip(here.reversed(), there.reversed()).prefix(rest).prefix { $0 == $1 }.count
+            before = there[start..<there.count - end]
+            after = here[start..<here.count - end]
+        }
     }
 
     private static func line(_ place: String, before: String?, after: String?) -> String {
