@@ -14,8 +14,6 @@ public struct HTTPError: Error, Hashable, Sendable, CustomStringConvertible {
         /// The stable name of the cause.
         public var description: String { identifier }
 
-        // MARK: Addresses and connections
-
         /// The text is no http or https URL that the kit can call.
         public static let invalidURL = Code("invalid_url")
         /// The host has no address, or the resolver did not answer.
@@ -41,8 +39,6 @@ public struct HTTPError: Error, Hashable, Sendable, CustomStringConvertible {
         /// A system call failed for a reason that has no code of its own.
         public static let systemCall = Code("system_call")
 
-        // MARK: TLS
-
         /// The peers found no common protocol, or the other side does not speak TLS.
         public static let tlsHandshake = Code("tls_handshake")
         /// The peer's certificate is past its last day.
@@ -61,8 +57,6 @@ public struct HTTPError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let tlsConnection = Code("tls_connection")
         /// A certificate or key file that was given cannot be used.
         public static let tlsConfiguration = Code("tls_configuration")
-
-        // MARK: Messages (RFC 9112)
 
         /// The request line is not `method SP target SP version` (RFC 9112 section 3).
         public static let malformedRequestLine = Code("malformed_request_line")

@@ -3,8 +3,6 @@ public import PartnerSignature
 public import PayoutContract
 
 extension Sandbox {
-    // MARK: Orders
-
     /// Makes the answers to calls to come go wrong.
     ///
     /// - Throws: ``SandboxError/Code/refused`` when 1,000 orders wait already.
@@ -29,8 +27,6 @@ extension Sandbox {
     public func cancelOrders() {
         desk.orders.removeAll()
     }
-
-    // MARK: Webhooks by hand
 
     /// Sends a webhook about a session as it stands now.
     ///
@@ -81,8 +77,6 @@ extension Sandbox {
         }
         desk.courier.sendAgain(delivery)
     }
-
-    // MARK: Projects
 
     /// Sends webhooks to another address from now on, those that wait for a further attempt included.
     ///

@@ -75,8 +75,6 @@ public final class Sandbox: Sendable {
         journal?.close()
     }
 
-    // MARK: Parts
-
     private static func desk(
         of configuration: SandboxConfiguration,
         journal: Journal?

@@ -39,8 +39,6 @@ public struct SandboxConfiguration: Sendable {
     public init() {}
 }
 
-// MARK: A sandbox with one project
-
 extension SandboxConfiguration {
     /// The first project, which is the only one unless others are added.
     public var firstProject: SandboxProject {

@@ -1,3 +1,5 @@
+import HTTPWire
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -19,17 +21,6 @@ enum Output {
     }
 
     private static func write(_ text: String, to descriptor: Int32) {
-        var rest = Array((text + "\n").utf8)[...]
-        while !rest.isEmpty {
-            #if canImport(Glibc)
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            #elseif canImport(Musl)
-            let count = rest.withUnsafeBytes { Musl.write(descriptor, $0.baseAddress, $0.count) }
-            #else
-            let count = rest.withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
-            #endif
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
+        Descriptor.writeAll(Array((text + "\n").utf8), to: descriptor)
     }
 }

@@ -146,8 +146,6 @@ public final class HTTPConnection {
         transport.reset()
     }
 
-    // MARK: Input and output
-
     private static let maximumInterimResponses = 16
     private static let receiveSize = 16 * 1_024
 

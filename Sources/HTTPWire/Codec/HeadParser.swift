@@ -58,8 +58,6 @@ struct HeadParser {
         return try parser.parseFields(framing: &ignored)
     }
 
-    // MARK: Start lines
-
     private mutating func parseRequestLine() throws(HTTPError) -> (MessageHead.StartLine, HTTPVersion) {
         let methodStart = offset
         while ASCII.isTokenByte(byte(at: offset)) { offset += 1 }
@@ -167,8 +165,6 @@ struct HeadParser {
         offset += 2
     }
 
-    // MARK: Fields
-
     /// Reads field lines up to and with the empty line.
     private mutating func parseFields(framing: inout FramingFields) throws(HTTPError) -> HTTPHeaders {
         var fields: [HTTPHeaders.Field] = []
@@ -210,8 +206,6 @@ struct HeadParser {
         default: "a field's name has letters, digits and a few signs, and ends by a colon"
         }
     }
-
-    // MARK: Bytes
 
     /// The byte, or NUL behind the end: no rule accepts a NUL, so each loop over this ends there.
     @inline(__always)

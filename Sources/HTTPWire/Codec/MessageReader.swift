@@ -151,8 +151,6 @@ struct MessageReader {
         }
     }
 
-    // MARK: Body
-
     /// Enters the state in which the body is read; true when there is none (RFC 9112 section 6.3).
     private mutating func begin(_ head: MessageHead) throws(HTTPError) -> Bool {
         if case .response(let status, _) = head.startLine {
@@ -204,8 +202,6 @@ struct MessageReader {
     private func tooLarge() -> HTTPError {
         HTTPError(.bodyTooLarge, "the body is larger than \(limits.maximumBodySize) bytes")
     }
-
-    // MARK: Head
 
     private mutating func takeHead() throws(HTTPError) -> MessageHead? {
         try checkBeginning()

@@ -91,8 +91,6 @@ enum MessageWriter {
         return output
     }
 
-    // MARK: Parts
-
     private struct WrittenFraming {
         var chunkSize: Int?
         var hasDate = false

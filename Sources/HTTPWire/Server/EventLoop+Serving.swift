@@ -106,8 +106,6 @@ extension EventLoop {
         )
     }
 
-    // MARK: Later replies
-
     private func hold(
         _ connection: ServerConnection,
         for promise: HTTPReplyPromise,
@@ -154,8 +152,6 @@ extension EventLoop {
         )
         send(HTTPReply(response), closes: true, isHead: false, on: connection)
     }
-
-    // MARK: Sending
 
     /// Writes the answer as bytes and starts to send them.
     func send(

@@ -113,8 +113,6 @@ final class EventLoop {
         if connection.isReading { serve(connection) }
     }
 
-    // MARK: Deadlines
-
     func setDeadline(_ deadline: Deadline, of connection: ServerConnection) {
         connection.deadline = deadline
         if deadline < nextDeadline { nextDeadline = deadline }
@@ -151,8 +149,6 @@ final class EventLoop {
         }
     }
 
-    // MARK: Date
-
     func dateValue() -> String? {
         guard configuration.addsDate else { return nil }
         let second = HTTPDate.secondsNow
@@ -162,8 +158,6 @@ final class EventLoop {
         }
         return dateText
     }
-
-    // MARK: Stopping
 
     private func readMailbox() {
         let mail = mailbox.take()

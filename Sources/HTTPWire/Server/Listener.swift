@@ -38,13 +38,7 @@ final class Listener {
     func close() {
         guard isOpen else { return }
         isOpen = false
-        #if canImport(Glibc)
-        _ = Glibc.close(descriptor)
-        #elseif canImport(Musl)
-        _ = Musl.close(descriptor)
-        #else
-        _ = Darwin.close(descriptor)
-        #endif
+        Descriptor.close(descriptor)
     }
 
     /// Numbers a connection that was taken.

@@ -88,7 +88,7 @@ final class Transport: @unchecked Sendable {
         guard isOpen else { return }
         tls?.sendCloseNotify()
         tls = nil
-        _ = Self.systemClose(descriptor)
+        Descriptor.close(descriptor)
         descriptor = -1
     }
 
@@ -109,16 +109,6 @@ final class Transport: @unchecked Sendable {
         Musl.send(descriptor, bytes.baseAddress, bytes.count, SystemConstant.sendFlags)
         #else
         Darwin.send(descriptor, bytes.baseAddress, bytes.count, SystemConstant.sendFlags)
-        #endif
-    }
-
-    private static func systemClose(_ descriptor: Int32) -> Int32 {
-        #if canImport(Glibc)
-        Glibc.close(descriptor)
-        #elseif canImport(Musl)
-        Musl.close(descriptor)
-        #else
-        Darwin.close(descriptor)
         #endif
     }
 }

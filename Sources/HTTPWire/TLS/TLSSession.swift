@@ -30,8 +30,6 @@ final class TLSSession {
     /// Whether decrypted bytes wait that no poll would tell.
     var hasBufferedInput: Bool { SSL_pending(session) > 0 }
 
-    // MARK: Handshake
-
     /// Plays the server; the handshake happens inside the first reads.
     func startAsServer() {
         SSL_set_accept_state(session)
@@ -72,8 +70,6 @@ final class TLSSession {
         return verdict == Int(X509_V_OK) ? result : .failed(Self.certificateError(verdict))
     }
 
-    // MARK: Bytes
-
     func receive(into buffer: UnsafeMutableRawBufferPointer) -> TransportResult {
         guard !isBroken else { return .endOfStream }
         OpenSSLErrors.clear()
@@ -97,8 +93,6 @@ final class TLSSession {
         _ = SSL_shutdown(session)
         OpenSSLErrors.clear()
     }
-
-    // MARK: Results
 
     private func result(of code: Int32, during phase: String) -> TransportResult {
         switch SSL_get_error(session, code) {

@@ -92,8 +92,6 @@ public struct HTTPURL: Hashable, Sendable, CustomStringConvertible {
 
     var origin: Origin { Origin(scheme: scheme, host: host, port: port) }
 
-    // MARK: Parts
-
     private static func parseScheme(_ bytes: [UInt8]) throws(HTTPError) -> (Scheme, Int) {
         for scheme in [Scheme.http, .https] {
             let prefix = Array("\(scheme.rawValue)://".utf8)

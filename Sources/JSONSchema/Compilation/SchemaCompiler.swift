@@ -61,8 +61,6 @@ struct SchemaCompiler {
         } while !waiting.isEmpty
     }
 
-    // MARK: Numbers
-
     mutating func number(of document: RegisteredDocument) -> Int32 {
         let key = ObjectIdentifier(document)
         if let number = documentNumbers[key] { return number }
@@ -112,8 +110,6 @@ struct SchemaCompiler {
         return try self.node(document: node.document, index: value.index, resource: node.resource)
     }
 
-    // MARK: Errors
-
     func fail(_ code: SchemaError.Code, _ value: JSONValue, of node: Int32, _ detail: String) -> SchemaError {
         let owner = builder.nodes[Int(node)]
         let resource = resources[Int(owner.resource)]
@@ -128,8 +124,6 @@ struct SchemaCompiler {
     func invalid(_ context: KeywordContext, _ detail: String) -> SchemaError {
         fail(.invalidKeywordValue, context.value, of: context.node, "\(context.name) \(detail)")
     }
-
-    // MARK: One subschema
 
     private mutating func compile(_ number: Int32) throws(SchemaError) {
         let node = builder.nodes[Int(number)]

@@ -59,8 +59,6 @@ struct MessageWriter {
         }
     }
 
-    // MARK: Members
-
     /// The name of the member that must not be there; nil where the instance is none.
     private var unwantedName: Int? {
         guard index != evaluation.root else { return nil }
@@ -72,8 +70,6 @@ struct MessageWriter {
         return index == evaluation.root ? "must not be there" : "must not have this element"
     }
 
-    // MARK: Alternatives
-
     private func choiceMessage(_ choice: [Int32]) -> String {
         let instructions = program.storage.view.instructions
         let operations = choice.map { instructions[Int($0)] }
@@ -84,8 +80,6 @@ struct MessageWriter {
         let values = operations.flatMap { program.valueSets[Int($0.a)].values }
         return "must be \(oneOf(values))\(foundNumber)"
     }
-
-    // MARK: Exclusions
 
     /// What the subschema of `not` asks for.
     private func exclusions(of instruction: Instruction) -> [Instruction] {
@@ -115,8 +109,6 @@ struct MessageWriter {
             return "must not be what the schema excludes"
         }
     }
-
-    // MARK: Assertions
 
     private func message(_ instruction: Instruction) -> String {
         switch instruction.operation {
@@ -159,8 +151,6 @@ struct MessageWriter {
             return "must match its schema"
         }
     }
-
-    // MARK: Parts
 
     private var found: String {
         switch tape.kind(index) {

@@ -61,8 +61,6 @@ struct PatternParser {
         PatternError(reason, at: place, isUnsupported: true)
     }
 
-    // MARK: Structure
-
     private mutating func disjunction() throws(PatternError) -> PatternSyntax {
         depth += 1
         defer { depth -= 1 }
@@ -150,8 +148,6 @@ struct PatternParser {
         guard !name.isEmpty, take(">") else { throw fail("a group name is not closed", at: start) }
         return String(name)
     }
-
-    // MARK: Quantifiers
 
     private mutating func quantified(
         _ term: (syntax: PatternSyntax, isQuantifiable: Bool)

@@ -47,8 +47,6 @@ struct VerdictLowering {
         emit()
     }
 
-    // MARK: Code
-
     private mutating func emit() {
         builder.entries = Array(repeating: VerdictLowering.accepting, count: outcomes.count)
         // The first places are never entered: their numbers mean the answers.
@@ -101,8 +99,6 @@ struct VerdictLowering {
     private func entry(_ place: Int32) -> Int32 {
         place < 0 ? Int32(VerdictLowering.accepting) : Int32(bitPattern: builder.entries[Int(place)])
     }
-
-    // MARK: One subschema for one kind
 
     private mutating func outcome(of number: Int, _ kind: Int) -> Outcome {
         let node = builder.nodes[number]

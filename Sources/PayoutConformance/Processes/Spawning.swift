@@ -1,3 +1,4 @@
+import HTTPWire
 import Synchronization
 
 #if canImport(Glibc)
@@ -42,11 +43,11 @@ enum Spawning {
         }
         var processID = pid_t()
         let code = spawn(command, environment: environment, input: input, output: output, &processID)
-        close(input.readEnd)
-        close(output.writeEnd)
+        Descriptor.close(input.readEnd)
+        Descriptor.close(output.writeEnd)
         guard code == 0 else {
-            close(input.writeEnd)
-            close(output.readEnd)
+            Descriptor.close(input.writeEnd)
+            Descriptor.close(output.readEnd)
             throw ProcessError(description: "\(command.program) can't be started: \(reason(code))")
         }
         _ = fcntl(input.writeEnd, F_SETFL, fcntl(input.writeEnd, F_GETFL) | O_NONBLOCK)
@@ -135,18 +136,8 @@ extension Spawning {
         }
 
         func close() {
-            Spawning.close(readEnd)
-            Spawning.close(writeEnd)
+            Descriptor.close(readEnd)
+            Descriptor.close(writeEnd)
         }
-    }
-
-    private static func close(_ descriptor: Int32) {
-        #if canImport(Glibc)
-        _ = Glibc.close(descriptor)
-        #elseif canImport(Musl)
-        _ = Musl.close(descriptor)
-        #else
-        _ = Darwin.close(descriptor)
-        #endif
     }
 }

@@ -108,8 +108,6 @@ extension Bank {
         return decision
     }
 
-    // MARK: Terms
-
     private struct CompleteTerms {
         var instrument: Instrument
         var amount: Money

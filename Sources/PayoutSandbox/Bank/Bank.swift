@@ -51,8 +51,6 @@ struct Bank: Sendable {
     /// The sessions in the order of their ids.
     var allSessions: [PayoutSession] { sessions.values.sorted { $0.id < $1.id } }
 
-    // MARK: Books
-
     func session(_ id: String, of caller: Caller) throws(Refusal) -> PayoutSession {
         guard let session = sessions[id], session.project == caller.project else { throw .unknownSession }
         return session
@@ -97,8 +95,6 @@ struct Bank: Sendable {
         letterCount += 1
         return letterCount
     }
-
-    // MARK: Resumption
 
     /// Takes the books up where a journal left them.
     mutating func restore(_ session: PayoutSession) {

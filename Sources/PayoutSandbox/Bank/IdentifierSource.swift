@@ -38,8 +38,6 @@ struct IdentifierSource: Sendable {
         return "rf_\(lastRefund)"
     }
 
-    // MARK: Resumption
-
     /// Gives no session id again up to this one.
     mutating func skip(session id: String) {
         lastSession = max(lastSession, UInt64(id.dropFirst(3)) ?? 0)

@@ -50,8 +50,6 @@ final class ControlDesk: Sendable {
         }
     }
 
-    // MARK: Actions
-
     private func perform(
         _ action: ControlRoute.Action,
         _ captures: [String],
@@ -126,8 +124,6 @@ final class ControlDesk: Sendable {
         return .later(promise)
     }
 
-    // MARK: Again
-
     private func sendAgain(exchange name: String, _ request: HTTPRequest, _ replay: Replay) -> HTTPReply {
         guard let exchange = Int(name).flatMap({ recent[$0] }) else { return Self.notKnown }
         guard exchange.request.path.hasPrefix("/api/") else {
@@ -157,8 +153,6 @@ final class ControlDesk: Sendable {
         desk.courier.post(desk.letter(type, about: session), treatment)
         return Self.done(request)
     }
-
-    // MARK: Orders and projects
 
     private func addOrder(_ request: HTTPRequest) throws(MemberFault) -> HTTPReply {
         let isTaken =
@@ -202,8 +196,6 @@ final class ControlDesk: Sendable {
             return Self.json(["public_key_pem": .string(String(decoding: pem, as: UTF8.self))])
         }
     }
-
-    // MARK: Replies
 
     private static func body(_ request: HTTPRequest) throws(MemberFault) -> JSONValue {
         do throws(JSONTextError) {

@@ -19,8 +19,6 @@ enum OrderReader {
         }
     }
 
-    // MARK: Answers
-
     private enum Fault: String, CaseIterable {
         case delay, drop, reset, status, refusal, drip
         case errorPage = "error_page"
@@ -70,8 +68,6 @@ enum OrderReader {
             .drip(try object.integer("bytes", in: 1...65_536) ?? 1, every: seconds ?? .milliseconds(10))
         }
     }
-
-    // MARK: Webhooks
 
     static let treatmentMembers = [
         "timing", "seconds", "copies", "number", "signature", "signature_value", "body", "type_name", "text",

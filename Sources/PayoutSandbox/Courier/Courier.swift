@@ -66,8 +66,6 @@ final class Courier: Sendable {
         state.withLock { $0.pending[id] ?? $0.deliveries[id] }
     }
 
-    // MARK: Taking webhooks
-
     /// Takes a webhook of the bank, and treats it as the orders say.
     func post(_ letter: Letter) {
         let treatment = orders.takeTreatment(
@@ -170,8 +168,6 @@ final class Courier: Sendable {
         released(behind: delivery)
     }
 
-    // MARK: Waiting
-
     /// Calls `body` when the next first attempt of a webhook of that session is over.
     func afterNextAttempt(of sessionID: String, _ body: @escaping @Sendable () -> Void) {
         state.withLock { $0.waiters[sessionID, default: []].append(body) }
@@ -192,8 +188,6 @@ final class Courier: Sendable {
         for job in jobs { lane(of: job.project).add(job, due: clock.now) }
         for waiter in waiters { waiter() }
     }
-
-    // MARK: Lanes
 
     private func lane(of project: String) -> DueQueue<Job> {
         lanes.withLock { lanes in
@@ -231,8 +225,6 @@ final class Courier: Sendable {
         sender.close()
         for lane in lanes.withLock({ Array($0.values) }) { lane.stop(until: deadline) }
     }
-
-    // MARK: One attempt
 
     private func carry(_ job: Job) {
         // The others of a group leave at the same moment, each on a thread of its own.

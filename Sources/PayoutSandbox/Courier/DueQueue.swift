@@ -112,8 +112,6 @@ final class DueQueue<Item: Sendable>: ClockFollower {
         if isIdle != nil { for thread in threads { thread.join() } }
     }
 
-    // MARK: Clock
-
     var nextDue: SandboxInstant? { state.withLock { $0.agenda.nextDue } }
 
     var activity: UInt64 { state.withLock { $0.activity } }
@@ -129,8 +127,6 @@ final class DueQueue<Item: Sendable>: ClockFollower {
         }
         return isDone != nil
     }
-
-    // MARK: Threads
 
     /// Starts a thread unless one waits already or the limit is reached.
     ///

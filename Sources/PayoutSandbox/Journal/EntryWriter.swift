@@ -17,8 +17,6 @@ struct EntryWriter {
         out.string(name, Base64.encode(masked(bytes)))
     }
 
-    // MARK: Exchanges and deliveries
-
     func write(_ exchange: Exchange, to out: inout JSONOutput) {
         let peer = exchange.peer
         out.string("peer", "\(peer.address):\(peer.port)")

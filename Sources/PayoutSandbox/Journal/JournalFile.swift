@@ -1,3 +1,4 @@
+import HTTPWire
 import Synchronization
 
 #if canImport(Glibc)
@@ -37,7 +38,7 @@ final class JournalFile: Sendable {
             }
             repairedByteCount = try Self.repair(descriptor, path)
         } catch {
-            Self.close(descriptor)
+            Descriptor.close(descriptor)
             throw error
         }
     }
@@ -51,7 +52,7 @@ final class JournalFile: Sendable {
         state.withLock { state in
             guard state != .closed else { return }
             state = .closed
-            Self.close(descriptor)
+            Descriptor.close(descriptor)
         }
     }
 
@@ -59,7 +60,7 @@ final class JournalFile: Sendable {
     func append(_ line: [UInt8]) -> Bool {
         state.withLock { state in
             guard case .writable(let first) = state else { return false }
-            let isWritten = Self.write((first.map { $0 + [0x0A] } ?? []) + line + [0x0A], to: descriptor)
+            let isWritten = Descriptor.writeAll((first.map { $0 + [0x0A] } ?? []) + line + [0x0A], to: descriptor)
             state = isWritten ? .writable(first: nil) : .failed
             return isWritten
         }
@@ -71,39 +72,6 @@ final class JournalFile: Sendable {
             if case .writable = state { state = .writable(first: line) }
         }
     }
-
-    private static func close(_ descriptor: Int32) {
-        #if canImport(Glibc)
-        _ = Glibc.close(descriptor)
-        #elseif canImport(Musl)
-        _ = Musl.close(descriptor)
-        #else
-        _ = Darwin.close(descriptor)
-        #endif
-    }
-
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            var rest = buffer[...]
-            while !rest.isEmpty {
-                #if canImport(Glibc)
-                let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                #elseif canImport(Musl)
-                let count = Musl.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                #else
-                let count = Darwin.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                #endif
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    return false
-                }
-                rest = rest.dropFirst(count)
-            }
-            return true
-        }
-    }
-
-    // MARK: Reading
 
     /// Hands out the bytes of the file in their order.
     func forEachChunk(_ take: ([UInt8]) throws(SandboxError) -> Void) throws(SandboxError) {
@@ -117,8 +85,6 @@ final class JournalFile: Sendable {
             try take(Array(chunk[..<count]))
         }
     }
-
-    // MARK: Repair
 
     private static func repair(_ descriptor: Int32, _ path: String) throws(SandboxError) -> Int {
         var status = stat()

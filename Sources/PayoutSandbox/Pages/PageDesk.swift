@@ -13,8 +13,6 @@ final class PageDesk: Sendable {
         self.showsSensitive = showsSensitive
     }
 
-    // MARK: Inspector
-
     /// The page of the inspector at a path; nil when there is none.
     func inspector(_ request: HTTPRequest) -> Page? {
         let parts = request.path.split(separator: "/").map(String.init)
@@ -37,8 +35,6 @@ final class PageDesk: Sendable {
             return nil
         }
     }
-
-    // MARK: Widget
 
     /// The form of the widget for the public token in the query.
     func widget(_ request: HTTPRequest, at now: SandboxInstant) -> Page {

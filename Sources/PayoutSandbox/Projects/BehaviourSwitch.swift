@@ -39,8 +39,6 @@ public struct BehaviourSwitch: Sendable {
     }
 }
 
-// MARK: Kinds of values
-
 extension BehaviourSwitch {
     typealias Member<Value> = any WritableKeyPath<BankBehaviour, Value> & Sendable
 

@@ -49,8 +49,6 @@ struct ClosedObject {
 
     subscript(name: String) -> JSONValue? { value[name] }
 
-    // MARK: Typed members
-
     func string(_ name: String) throws(MemberFault) -> String? {
         guard let member = value[name] else { return nil }
         guard let string = member.string else { throw fault(of: name, "must be a string") }

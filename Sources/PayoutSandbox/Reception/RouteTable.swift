@@ -26,8 +26,6 @@ struct RouteTable: Sendable {
         return found
     }
 
-    // MARK: Unknown paths
-
     /// The 404 for a path that is not served, with the nearest one that is.
     func refusal(for path: String) -> Refusal {
         let hint =

@@ -95,8 +95,6 @@ final class BankDesk: Sendable {
 
     var sessions: [PayoutSession] { bank.withLock { $0.allSessions } }
 
-    // MARK: Calls
-
     /// Answers a call of the API.
     func answer(_ call: Call, at now: SandboxInstant) -> DeskAnswer {
         // Signature and schema are looked at without the lock, so that one slow body keeps nobody waiting.
@@ -159,8 +157,6 @@ final class BankDesk: Sendable {
             due: clock.now
         )
     }
-
-    // MARK: What follows
 
     /// Counts an answer whose effects wait for it, so that a clock which is moved waits too.
     func beginAnswer() {

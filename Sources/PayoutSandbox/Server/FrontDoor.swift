@@ -98,8 +98,6 @@ final class FrontDoor: Sendable {
         return journal?.write(kept, answer.changes, answer.effects) ?? true
     }
 
-    // MARK: Effects
-
     /// The reply to an answer that something follows from: usually behind it, by order before it.
     private func reply(_ response: HTTPResponse, _ answer: DeskAnswer) -> HTTPReply {
         let effects = answer.effects

@@ -124,8 +124,6 @@ struct SessionWriter {
         out.close("]")
     }
 
-    // MARK: Empty objects
-
     /// An object of the partner's; one that was not sent is left out, or `[]` where the bank writes as PHP does.
     private func object(_ name: StaticString, _ bytes: [UInt8]?, to out: inout JSONOutput) {
         if let bytes {

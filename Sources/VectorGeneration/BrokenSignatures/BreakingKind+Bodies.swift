@@ -121,8 +121,6 @@ extension BreakingKind {
         .bytes("letters removed", "body.characters-removed") { ($0.compact.filter { $0 < 0x80 }, $0.compact) },
     ]
 
-    // MARK: Forms
-
     private static func sorted(_ tree: JSONTree) -> JSONTree {
         guard let members = tree.members else { return tree }
         return .object(

@@ -135,8 +135,6 @@ enum NumberCases {
         }
     }
 
-    // MARK: A signature that starts with a zero byte
-
     /// A right signature with a zero as its first byte, and the same without it.
     private static func leadingZero(_ forge: SignatureForge) throws(VectorGenerationError) -> [SignatureCaseRecord] {
         for number in 1...10_000 {

@@ -88,8 +88,6 @@ enum PaddingCases {
         ]
     }
 
-    // MARK: Forgeries
-
     /// Signatures made without the private key, for verifiers that look at the start of the block alone.
     ///
     /// With the exponent 3 the number whose cube starts with any chosen bytes is found by a cube root (Bleichenbacher

@@ -30,8 +30,6 @@ enum SampleBody {
     static let composed = JSONWriter.compact.write(composedName)
     static let decomposed = JSONWriter.compact.write(decomposedName)
 
-    // MARK: Forms that are signed by mistake
-
     static let escapedInCapitals = escaped.indices.map { index -> UInt8 in
         // Digits of an escape stand one to four bytes after \u.
         let isDigit = (2...5).contains { index >= $0 && escaped[index - $0] == 0x5C && escaped[index - $0 + 1] == 0x75 }

@@ -1,3 +1,4 @@
+import HTTPWire
 import StrictJSON
 
 #if canImport(Glibc)
@@ -26,8 +27,8 @@ struct Console: Sendable {
     /// The console of the process.
     static let process = Console(
         input: nil,
-        writeOutput: { File.writeAll($0, to: STDOUT_FILENO) },
-        writeError: { File.writeAll($0, to: STDERR_FILENO) },
+        writeOutput: { Descriptor.writeAll($0, to: STDOUT_FILENO) },
+        writeError: { Descriptor.writeAll($0, to: STDERR_FILENO) },
         showsColour: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil,
         showsProgress: isatty(STDERR_FILENO) == 1,
         isProcess: true,

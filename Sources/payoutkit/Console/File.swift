@@ -1,3 +1,5 @@
+import HTTPWire
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -79,7 +81,7 @@ enum File {
             let reason = errno == EEXIST ? "exists already and is not overwritten" : lastReason()
             throw FileError(path: path, reason: reason)
         }
-        let isWritten = writeAll(bytes, to: descriptor)
+        let isWritten = Descriptor.writeAll(bytes, to: descriptor)
         guard close(descriptor) == 0, isWritten else { throw FileError(path: path, reason: lastReason()) }
     }
 
@@ -87,7 +89,7 @@ enum File {
     static func replace(_ path: String, bytes: [UInt8]) throws(FileError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileError(path: path, reason: lastReason()) }
-        let isWritten = writeAll(bytes, to: descriptor)
+        let isWritten = Descriptor.writeAll(bytes, to: descriptor)
         guard close(descriptor) == 0, isWritten else { throw FileError(path: path, reason: lastReason()) }
     }
 
@@ -124,23 +126,6 @@ enum File {
     /// - Throws: `FileError` when it can't be removed.
     static func remove(_ path: String) throws(FileError) {
         guard unlink(path) == 0 else { throw FileError(path: path, reason: lastReason()) }
-    }
-
-    /// Writes all of `bytes`, and tells whether that succeeded.
-    @discardableResult
-    static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            var rest = buffer[...]
-            while !rest.isEmpty {
-                let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    return false
-                }
-                rest = rest.dropFirst(count)
-            }
-            return true
-        }
     }
 
     /// Opens a file, or standard input when `path` is `-`; the caller closes it.

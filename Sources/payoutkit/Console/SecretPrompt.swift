@@ -1,3 +1,5 @@
+import HTTPWire
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -29,9 +31,9 @@ enum SecretPrompt {
         guard tcsetattr(terminal, TCSAFLUSH, &hidden) == 0 else { return nil }
         defer {
             tcsetattr(terminal, TCSAFLUSH, &shown)
-            File.writeAll([0x0A], to: terminal)
+            Descriptor.writeAll([0x0A], to: terminal)
         }
-        File.writeAll(Array(prompt.utf8), to: terminal)
+        Descriptor.writeAll(Array(prompt.utf8), to: terminal)
         return readLine(from: terminal)
     }
 

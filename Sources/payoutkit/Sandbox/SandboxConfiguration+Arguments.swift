@@ -40,8 +40,6 @@ extension SandboxConfiguration {
         )
     }
 
-    // MARK: Projects
-
     private static func projects(_ arguments: ParsedArguments, console: Console) throws -> [SandboxProject] {
         var projects: [SandboxProject]
         if let path = arguments["--projects"] {
@@ -85,8 +83,6 @@ extension SandboxConfiguration {
         }
         return project
     }
-
-    // MARK: Times and bounds
 
     private mutating func readSchedule(_ arguments: ParsedArguments) throws(UsageError) {
         if let time = try arguments.seconds("--webhook-timeout") { schedule.timeout = time }

@@ -43,8 +43,6 @@ struct TokenStructure {
         return text
     }
 
-    // MARK: Rebuilding
-
     private func rebuilt(_ change: ([ArraySlice<Token>]) -> [ArraySlice<Token>]) -> TokenizedText {
         var rebuilt = text
         rebuilt.tokens = self.rebuilt(text.tokens[...], change)

@@ -42,8 +42,6 @@ struct WrittenText {
         Step(mistake: .whitespace, take: withoutBlanks),
     ]
 
-    // MARK: Steps
-
     private static func withoutPEMLines(_ text: [UInt8]) -> [UInt8] {
         guard text.starts(with: Array("-----BEGIN ".utf8)) else { return text }
         let lines = text.split { $0 == 0x0A || $0 == 0x0D }

@@ -56,8 +56,6 @@ enum NormalForm {
         }
     }
 
-    // MARK: Tables
-
     private struct Pair: Hashable {
         let first: Unicode.Scalar
         let second: Unicode.Scalar
