@@ -101,9 +101,14 @@ import Testing
         for _ in 0..<3 { _ = try await bench.call("session/init/payout", Bodies.initPayout()) }
         let open = try HTTPConnection(to: bench.sandbox.url)
         try open.send(raw: Array("POST /api/v1/token HTTP/1.1\r\nHost: a\r\n".utf8), deadline: .after(.seconds(5)))
-        let start = ContinuousClock.now
-        try await bench.stop()
-        #expect(ContinuousClock.now - start < .seconds(6))
+        let sandbox = bench.sandbox
+        // Timed where it happens: on a busy machine the test itself may go on much later.
+        let took = try await onThread {
+            let start = ContinuousClock.now
+            sandbox.stop()
+            return ContinuousClock.now - start
+        }
+        #expect(took < .seconds(6))
         hanging.stop(within: .zero)
         open.close()
     }
