@@ -119,7 +119,7 @@ extension PartnerClient {
             "the webhook's signature is wrong",
             expected: expected,
             received: received,
-            cause: cause.cause,
+            cause: cause.sentence,
             fix: cause.fix
         )
     }

@@ -6,7 +6,7 @@ struct SignatureCause {
     /// The rule that the signature breaks.
     let rule: RuleID
     /// What is wrong, and the mistake that explains it, or what was ruled out.
-    let cause: String
+    let sentence: String
     /// What to do about it.
     let fix: String
 
@@ -26,7 +26,7 @@ struct SignatureCause {
         let diagnosis = SignatureDiagnosis.explain(signature, over: body, key: key, evidence: evidence)
         guard let fault = diagnosis.fault else { return nil }
         rule = RuleID(rawValue: fault.rule)
-        cause = "\(fault.sentence): \(diagnosis.sentence)"
+        sentence = "\(fault.sentence): \(diagnosis.sentence)"
         fix = diagnosis.mistakes.first?.remedy.advice ?? fault.fix
     }
 }

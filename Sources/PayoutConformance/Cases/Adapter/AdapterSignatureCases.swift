@@ -42,7 +42,7 @@ enum AdapterSignatureCases {
                 received: Excerpt.of(word: signature),
                 sent: Excerpt.of(body: expected.body),
                 difference: ByteDifference(expected: expected.signature, received: signature),
-                cause: cause.cause,
+                cause: cause.sentence,
                 fix: cause.fix
             )
         }
