@@ -18,6 +18,8 @@ public struct MessageCase: Hashable, Sendable {
     public let direction: Direction
     /// The exact bytes.
     public let body: [UInt8]
+    /// The body of the request that this message answers, or tells the outcome of; nil where the case gives none.
+    public let request: [UInt8]?
     /// What has to become of them.
     public let expectation: Expectation
 }

@@ -82,6 +82,7 @@ struct CaseFileReader {
                     message: header.message,
                     direction: header.direction,
                     body: try readBody(&reader),
+                    request: try reader.optionalString("request").map { Array($0.utf8) },
                     expectation: try readExpectation(&reader, place: .pointer)
                 )
             )

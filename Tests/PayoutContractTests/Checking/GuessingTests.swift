@@ -39,7 +39,7 @@ struct GuessingTests {
         let sessionOnly: Set<String> = ["session/confirm", "session/cancel", "session/status"]
         for vector in try VectorSet.embedded.cases(kind: .message) where vector.tags.contains("golden") {
             guard case .message(let message) = vector.content, vector.isAccepted else { continue }
-            let type = try #require(MessageVectorTests.type(of: message))
+            let type = try #require(MessageType(of: message))
             let guess = contract.guessMessage(of: try JSONDocument(parsing: message.body), api: .v1)
             let isLikeIt =
                 guess == type || (sessionOnly.contains(type.name) && guess?.name == "session/confirm")
