@@ -6,6 +6,7 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
             case key
             case digest
             case unsuitableSignature
+            case vectors
         }
 
         private let rule: Rule
@@ -17,12 +18,16 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
         /// A signature lacks the characters that a spoilt form of it changes.
         public static let unsuitableSignature = Code(rule: .unsuitableSignature)
 
+        /// A file of the vectors that others are made from is wrong.
+        public static let vectors = Code(rule: .vectors)
+
         /// The rule as a sentence without its end.
         public var sentence: String {
             switch rule {
             case .key: "a test key cannot be used"
             case .digest: "OpenSSL does not offer a digest algorithm"
             case .unsuitableSignature: "a signature has no place for the change that spoils it; choose another body"
+            case .vectors: "the vectors that cases are made from are wrong"
             }
         }
     }
@@ -41,5 +46,16 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
     /// The subject and the sentence.
     public var description: String {
         "\(subject): \(code.sentence)"
+    }
+
+    /// Does work on the vectors; what is wrong with them becomes an error of this type.
+    static func wrapping<Result, Cause: Error & CustomStringConvertible>(
+        _ work: () throws(Cause) -> Result
+    ) throws(VectorGenerationError) -> Result {
+        do throws(Cause) {
+            return try work()
+        } catch {
+            throw VectorGenerationError(.vectors, subject: error.description)
+        }
     }
 }

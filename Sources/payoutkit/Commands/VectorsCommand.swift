@@ -1,3 +1,4 @@
+import PayoutRegression
 import PayoutVectors
 import VectorGeneration
 
@@ -6,18 +7,19 @@ extension CommandDefinition {
     static let vectors = CommandDefinition(
         "vectors",
         summary: "Work on the golden cases",
-        subcommands: [.regenerateVectors]
+        subcommands: [.auditVectors, .regenerateVectors]
     )
 
     /// `payoutkit vectors regenerate`: makes what is made from other files.
     private static let regenerateVectors = CommandDefinition(
         "regenerate",
-        summary: "Make the signature vectors and the table of embedded files again",
+        summary: "Make the signature vectors, the generated cases and the table of embedded files again",
         options: [
             OptionDefinition(
                 "--check",
                 help: "write nothing; exit with 1 when a file differs from what would be written"
             ),
+            OptionDefinition("--gaps", help: "also print the constraints for which no case can be made, and why"),
             OptionDefinition("--directory", .one("DIR"), help: "the package's folder (default: the current one)"),
         ],
         discussion: "The same keys and bodies give the same bytes: RSA PKCS#1 v1.5 has no randomness."
@@ -25,7 +27,8 @@ extension CommandDefinition {
         let directory = arguments["--directory"] ?? "."
         let vectors = try VectorSet(directory: directory + "/vectors")
         var status = ExitCode.right
-        for file in try VectorGenerator.files(from: vectors) {
+        let made = try VectorGenerator.made(from: vectors)
+        for file in made.files {
             let path = directory + "/" + file.path
             if File.exists(path), try File.read(path) == file.bytes {
                 console.print("\(file.path): same")
@@ -33,9 +36,22 @@ extension CommandDefinition {
                 console.print("\(file.path): differs; run payoutkit vectors regenerate")
                 status = .wrong
             } else {
+                try File.createFolders(to: path)
                 try File.replace(path, bytes: file.bytes)
                 console.print("\(file.path): written")
             }
+        }
+        for path in made.stalePaths(in: vectors) {
+            if arguments.has("--check") {
+                console.print("\(path): is not made any more; run payoutkit vectors regenerate")
+                status = .wrong
+            } else {
+                try File.remove(directory + "/" + path)
+                console.print("\(path): removed")
+            }
+        }
+        if arguments.has("--gaps") {
+            for gap in made.gaps { console.print("no case for \(gap.constraint): \(gap.reason)") }
         }
         return status
     }

@@ -73,6 +73,22 @@ enum File {
         guard close(descriptor) == 0, isWritten else { throw FileError(path: path, reason: lastReason()) }
     }
 
+    /// Removes a file.
+    static func remove(_ path: String) throws(FileError) {
+        guard unlink(path) == 0 else { throw FileError(path: path, reason: lastReason()) }
+    }
+
+    /// Makes the folders that the file at `path` will lie in, as far as they are missing.
+    static func createFolders(to path: String) throws(FileError) {
+        var end = path.startIndex
+        while let slash = path[end...].firstIndex(of: "/") {
+            end = path.index(after: slash)
+            let folder = String(path[..<slash])
+            guard !folder.isEmpty, mkdir(folder, 0o755) != 0, errno != EEXIST else { continue }
+            throw FileError(path: folder, reason: lastReason())
+        }
+    }
+
     /// Writes all of `bytes`, and tells whether that succeeded.
     @discardableResult
     static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
