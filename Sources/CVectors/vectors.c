@@ -42,118 +42,118 @@ static const unsigned char file10[] = {
 #embed "../../vectors/keys/public-test-key-partner.pub.pem" suffix(,)
 0};
 static const unsigned char file11[] = {
-#embed "../../vectors/payloads/v1/edges/session-confirm-response.json" suffix(,)
-0};
-static const unsigned char file12[] = {
-#embed "../../vectors/payloads/v1/edges/session-init-payout-request.json" suffix(,)
-0};
-static const unsigned char file13[] = {
-#embed "../../vectors/payloads/v1/edges/session-start-payout-request.json" suffix(,)
-0};
-static const unsigned char file14[] = {
-#embed "../../vectors/payloads/v1/edges/token-info-response.json" suffix(,)
-0};
-static const unsigned char file15[] = {
-#embed "../../vectors/payloads/v1/edges/token-response.json" suffix(,)
-0};
-static const unsigned char file16[] = {
 #embed "../../vectors/payloads/v1/error-response.json" suffix(,)
 0};
-static const unsigned char file17[] = {
+static const unsigned char file12[] = {
 #embed "../../vectors/payloads/v1/generated/error-response.json" suffix(,)
 0};
-static const unsigned char file18[] = {
+static const unsigned char file13[] = {
 #embed "../../vectors/payloads/v1/generated/session-cancel-request.json" suffix(,)
 0};
-static const unsigned char file19[] = {
+static const unsigned char file14[] = {
 #embed "../../vectors/payloads/v1/generated/session-cancel-response.json" suffix(,)
 0};
-static const unsigned char file20[] = {
+static const unsigned char file15[] = {
 #embed "../../vectors/payloads/v1/generated/session-confirm-request.json" suffix(,)
 0};
-static const unsigned char file21[] = {
+static const unsigned char file16[] = {
 #embed "../../vectors/payloads/v1/generated/session-confirm-response.json" suffix(,)
 0};
-static const unsigned char file22[] = {
+static const unsigned char file17[] = {
 #embed "../../vectors/payloads/v1/generated/session-create-request.json" suffix(,)
 0};
-static const unsigned char file23[] = {
+static const unsigned char file18[] = {
 #embed "../../vectors/payloads/v1/generated/session-create-response.json" suffix(,)
 0};
-static const unsigned char file24[] = {
+static const unsigned char file19[] = {
 #embed "../../vectors/payloads/v1/generated/session-init-payout-request.json" suffix(,)
 0};
-static const unsigned char file25[] = {
+static const unsigned char file20[] = {
 #embed "../../vectors/payloads/v1/generated/session-init-payout-response.json" suffix(,)
 0};
-static const unsigned char file26[] = {
+static const unsigned char file21[] = {
 #embed "../../vectors/payloads/v1/generated/session-start-payout-request.json" suffix(,)
 0};
-static const unsigned char file27[] = {
+static const unsigned char file22[] = {
 #embed "../../vectors/payloads/v1/generated/session-start-payout-response.json" suffix(,)
 0};
-static const unsigned char file28[] = {
+static const unsigned char file23[] = {
 #embed "../../vectors/payloads/v1/generated/session-status-request.json" suffix(,)
 0};
-static const unsigned char file29[] = {
+static const unsigned char file24[] = {
 #embed "../../vectors/payloads/v1/generated/session-status-response.json" suffix(,)
 0};
-static const unsigned char file30[] = {
+static const unsigned char file25[] = {
 #embed "../../vectors/payloads/v1/generated/token-info-request.json" suffix(,)
 0};
-static const unsigned char file31[] = {
+static const unsigned char file26[] = {
 #embed "../../vectors/payloads/v1/generated/token-info-response.json" suffix(,)
 0};
-static const unsigned char file32[] = {
+static const unsigned char file27[] = {
 #embed "../../vectors/payloads/v1/generated/token-request.json" suffix(,)
 0};
-static const unsigned char file33[] = {
+static const unsigned char file28[] = {
 #embed "../../vectors/payloads/v1/generated/token-response.json" suffix(,)
 0};
-static const unsigned char file34[] = {
+static const unsigned char file29[] = {
 #embed "../../vectors/payloads/v1/session-cancel-request.json" suffix(,)
 0};
-static const unsigned char file35[] = {
+static const unsigned char file30[] = {
 #embed "../../vectors/payloads/v1/session-cancel-response.json" suffix(,)
 0};
-static const unsigned char file36[] = {
+static const unsigned char file31[] = {
 #embed "../../vectors/payloads/v1/session-confirm-request.json" suffix(,)
 0};
-static const unsigned char file37[] = {
+static const unsigned char file32[] = {
+#embed "../../vectors/payloads/v1/session-confirm-response-edges.json" suffix(,)
+0};
+static const unsigned char file33[] = {
 #embed "../../vectors/payloads/v1/session-confirm-response.json" suffix(,)
 0};
-static const unsigned char file38[] = {
+static const unsigned char file34[] = {
 #embed "../../vectors/payloads/v1/session-create-request.json" suffix(,)
 0};
-static const unsigned char file39[] = {
+static const unsigned char file35[] = {
 #embed "../../vectors/payloads/v1/session-create-response.json" suffix(,)
 0};
-static const unsigned char file40[] = {
+static const unsigned char file36[] = {
+#embed "../../vectors/payloads/v1/session-init-payout-request-edges.json" suffix(,)
+0};
+static const unsigned char file37[] = {
 #embed "../../vectors/payloads/v1/session-init-payout-request.json" suffix(,)
 0};
-static const unsigned char file41[] = {
+static const unsigned char file38[] = {
 #embed "../../vectors/payloads/v1/session-init-payout-response.json" suffix(,)
 0};
-static const unsigned char file42[] = {
+static const unsigned char file39[] = {
+#embed "../../vectors/payloads/v1/session-start-payout-request-edges.json" suffix(,)
+0};
+static const unsigned char file40[] = {
 #embed "../../vectors/payloads/v1/session-start-payout-request.json" suffix(,)
 0};
-static const unsigned char file43[] = {
+static const unsigned char file41[] = {
 #embed "../../vectors/payloads/v1/session-start-payout-response.json" suffix(,)
 0};
-static const unsigned char file44[] = {
+static const unsigned char file42[] = {
 #embed "../../vectors/payloads/v1/session-status-request.json" suffix(,)
 0};
-static const unsigned char file45[] = {
+static const unsigned char file43[] = {
 #embed "../../vectors/payloads/v1/session-status-response.json" suffix(,)
 0};
-static const unsigned char file46[] = {
+static const unsigned char file44[] = {
 #embed "../../vectors/payloads/v1/token-info-request.json" suffix(,)
 0};
-static const unsigned char file47[] = {
+static const unsigned char file45[] = {
+#embed "../../vectors/payloads/v1/token-info-response-edges.json" suffix(,)
+0};
+static const unsigned char file46[] = {
 #embed "../../vectors/payloads/v1/token-info-response.json" suffix(,)
 0};
-static const unsigned char file48[] = {
+static const unsigned char file47[] = {
 #embed "../../vectors/payloads/v1/token-request.json" suffix(,)
+0};
+static const unsigned char file48[] = {
+#embed "../../vectors/payloads/v1/token-response-edges.json" suffix(,)
 0};
 static const unsigned char file49[] = {
 #embed "../../vectors/payloads/v1/token-response.json" suffix(,)
@@ -381,13 +381,13 @@ static const unsigned char file123[] = {
 #embed "../../vectors/vectors.schema.json" suffix(,)
 0};
 static const unsigned char file124[] = {
-#embed "../../vectors/webhooks/v1/edges/payment-finished.json" suffix(,)
-0};
-static const unsigned char file125[] = {
 #embed "../../vectors/webhooks/v1/generated/payment-finished.json" suffix(,)
 0};
-static const unsigned char file126[] = {
+static const unsigned char file125[] = {
 #embed "../../vectors/webhooks/v1/generated/ready-to-confirm.json" suffix(,)
+0};
+static const unsigned char file126[] = {
+#embed "../../vectors/webhooks/v1/payment-finished-edges.json" suffix(,)
 0};
 static const unsigned char file127[] = {
 #embed "../../vectors/webhooks/v1/payment-finished.json" suffix(,)
@@ -408,44 +408,44 @@ static const cvectors_file files[] = {
     {"keys/public-test-key-other.pub.pem", file8, sizeof file8 - 1},
     {"keys/public-test-key-partner.pem", file9, sizeof file9 - 1},
     {"keys/public-test-key-partner.pub.pem", file10, sizeof file10 - 1},
-    {"payloads/v1/edges/session-confirm-response.json", file11, sizeof file11 - 1},
-    {"payloads/v1/edges/session-init-payout-request.json", file12, sizeof file12 - 1},
-    {"payloads/v1/edges/session-start-payout-request.json", file13, sizeof file13 - 1},
-    {"payloads/v1/edges/token-info-response.json", file14, sizeof file14 - 1},
-    {"payloads/v1/edges/token-response.json", file15, sizeof file15 - 1},
-    {"payloads/v1/error-response.json", file16, sizeof file16 - 1},
-    {"payloads/v1/generated/error-response.json", file17, sizeof file17 - 1},
-    {"payloads/v1/generated/session-cancel-request.json", file18, sizeof file18 - 1},
-    {"payloads/v1/generated/session-cancel-response.json", file19, sizeof file19 - 1},
-    {"payloads/v1/generated/session-confirm-request.json", file20, sizeof file20 - 1},
-    {"payloads/v1/generated/session-confirm-response.json", file21, sizeof file21 - 1},
-    {"payloads/v1/generated/session-create-request.json", file22, sizeof file22 - 1},
-    {"payloads/v1/generated/session-create-response.json", file23, sizeof file23 - 1},
-    {"payloads/v1/generated/session-init-payout-request.json", file24, sizeof file24 - 1},
-    {"payloads/v1/generated/session-init-payout-response.json", file25, sizeof file25 - 1},
-    {"payloads/v1/generated/session-start-payout-request.json", file26, sizeof file26 - 1},
-    {"payloads/v1/generated/session-start-payout-response.json", file27, sizeof file27 - 1},
-    {"payloads/v1/generated/session-status-request.json", file28, sizeof file28 - 1},
-    {"payloads/v1/generated/session-status-response.json", file29, sizeof file29 - 1},
-    {"payloads/v1/generated/token-info-request.json", file30, sizeof file30 - 1},
-    {"payloads/v1/generated/token-info-response.json", file31, sizeof file31 - 1},
-    {"payloads/v1/generated/token-request.json", file32, sizeof file32 - 1},
-    {"payloads/v1/generated/token-response.json", file33, sizeof file33 - 1},
-    {"payloads/v1/session-cancel-request.json", file34, sizeof file34 - 1},
-    {"payloads/v1/session-cancel-response.json", file35, sizeof file35 - 1},
-    {"payloads/v1/session-confirm-request.json", file36, sizeof file36 - 1},
-    {"payloads/v1/session-confirm-response.json", file37, sizeof file37 - 1},
-    {"payloads/v1/session-create-request.json", file38, sizeof file38 - 1},
-    {"payloads/v1/session-create-response.json", file39, sizeof file39 - 1},
-    {"payloads/v1/session-init-payout-request.json", file40, sizeof file40 - 1},
-    {"payloads/v1/session-init-payout-response.json", file41, sizeof file41 - 1},
-    {"payloads/v1/session-start-payout-request.json", file42, sizeof file42 - 1},
-    {"payloads/v1/session-start-payout-response.json", file43, sizeof file43 - 1},
-    {"payloads/v1/session-status-request.json", file44, sizeof file44 - 1},
-    {"payloads/v1/session-status-response.json", file45, sizeof file45 - 1},
-    {"payloads/v1/token-info-request.json", file46, sizeof file46 - 1},
-    {"payloads/v1/token-info-response.json", file47, sizeof file47 - 1},
-    {"payloads/v1/token-request.json", file48, sizeof file48 - 1},
+    {"payloads/v1/error-response.json", file11, sizeof file11 - 1},
+    {"payloads/v1/generated/error-response.json", file12, sizeof file12 - 1},
+    {"payloads/v1/generated/session-cancel-request.json", file13, sizeof file13 - 1},
+    {"payloads/v1/generated/session-cancel-response.json", file14, sizeof file14 - 1},
+    {"payloads/v1/generated/session-confirm-request.json", file15, sizeof file15 - 1},
+    {"payloads/v1/generated/session-confirm-response.json", file16, sizeof file16 - 1},
+    {"payloads/v1/generated/session-create-request.json", file17, sizeof file17 - 1},
+    {"payloads/v1/generated/session-create-response.json", file18, sizeof file18 - 1},
+    {"payloads/v1/generated/session-init-payout-request.json", file19, sizeof file19 - 1},
+    {"payloads/v1/generated/session-init-payout-response.json", file20, sizeof file20 - 1},
+    {"payloads/v1/generated/session-start-payout-request.json", file21, sizeof file21 - 1},
+    {"payloads/v1/generated/session-start-payout-response.json", file22, sizeof file22 - 1},
+    {"payloads/v1/generated/session-status-request.json", file23, sizeof file23 - 1},
+    {"payloads/v1/generated/session-status-response.json", file24, sizeof file24 - 1},
+    {"payloads/v1/generated/token-info-request.json", file25, sizeof file25 - 1},
+    {"payloads/v1/generated/token-info-response.json", file26, sizeof file26 - 1},
+    {"payloads/v1/generated/token-request.json", file27, sizeof file27 - 1},
+    {"payloads/v1/generated/token-response.json", file28, sizeof file28 - 1},
+    {"payloads/v1/session-cancel-request.json", file29, sizeof file29 - 1},
+    {"payloads/v1/session-cancel-response.json", file30, sizeof file30 - 1},
+    {"payloads/v1/session-confirm-request.json", file31, sizeof file31 - 1},
+    {"payloads/v1/session-confirm-response-edges.json", file32, sizeof file32 - 1},
+    {"payloads/v1/session-confirm-response.json", file33, sizeof file33 - 1},
+    {"payloads/v1/session-create-request.json", file34, sizeof file34 - 1},
+    {"payloads/v1/session-create-response.json", file35, sizeof file35 - 1},
+    {"payloads/v1/session-init-payout-request-edges.json", file36, sizeof file36 - 1},
+    {"payloads/v1/session-init-payout-request.json", file37, sizeof file37 - 1},
+    {"payloads/v1/session-init-payout-response.json", file38, sizeof file38 - 1},
+    {"payloads/v1/session-start-payout-request-edges.json", file39, sizeof file39 - 1},
+    {"payloads/v1/session-start-payout-request.json", file40, sizeof file40 - 1},
+    {"payloads/v1/session-start-payout-response.json", file41, sizeof file41 - 1},
+    {"payloads/v1/session-status-request.json", file42, sizeof file42 - 1},
+    {"payloads/v1/session-status-response.json", file43, sizeof file43 - 1},
+    {"payloads/v1/token-info-request.json", file44, sizeof file44 - 1},
+    {"payloads/v1/token-info-response-edges.json", file45, sizeof file45 - 1},
+    {"payloads/v1/token-info-response.json", file46, sizeof file46 - 1},
+    {"payloads/v1/token-request.json", file47, sizeof file47 - 1},
+    {"payloads/v1/token-response-edges.json", file48, sizeof file48 - 1},
     {"payloads/v1/token-response.json", file49, sizeof file49 - 1},
     {"retired.json", file50, sizeof file50 - 1},
     {"rules.json", file51, sizeof file51 - 1},
@@ -521,9 +521,9 @@ static const cvectors_file files[] = {
     {"text/strings.json", file121, sizeof file121 - 1},
     {"text/structure.json", file122, sizeof file122 - 1},
     {"vectors.schema.json", file123, sizeof file123 - 1},
-    {"webhooks/v1/edges/payment-finished.json", file124, sizeof file124 - 1},
-    {"webhooks/v1/generated/payment-finished.json", file125, sizeof file125 - 1},
-    {"webhooks/v1/generated/ready-to-confirm.json", file126, sizeof file126 - 1},
+    {"webhooks/v1/generated/payment-finished.json", file124, sizeof file124 - 1},
+    {"webhooks/v1/generated/ready-to-confirm.json", file125, sizeof file125 - 1},
+    {"webhooks/v1/payment-finished-edges.json", file126, sizeof file126 - 1},
     {"webhooks/v1/payment-finished.json", file127, sizeof file127 - 1},
     {"webhooks/v1/ready-to-confirm.json", file128, sizeof file128 - 1},
     {NULL, NULL, 0},
