@@ -35,7 +35,8 @@ let package = Package(
         ),
         .systemLibrary(name: "CSockets"),
         .target(name: "StrictJSON", swiftSettings: settings),
-        .target(name: "PartnerSignature", dependencies: ["COpenSSL"], swiftSettings: settings),
+        // Its diagnosis reads bodies as JSON: both are of the first floor, and StrictJSON knows nothing of signatures.
+        .target(name: "PartnerSignature", dependencies: ["COpenSSL", "StrictJSON"], swiftSettings: settings),
         .target(name: "HTTPWire", dependencies: ["COpenSSL", "CSockets"], swiftSettings: settings),
 
         // Floor 2: documents.
@@ -113,7 +114,7 @@ let package = Package(
         .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "StrictJSON"], swiftSettings: settings),
         .testTarget(
             name: "PartnerSignatureTests",
-            dependencies: ["PartnerSignature", "COpenSSL", "VectorGeneration", "StrictJSON"],
+            dependencies: ["PartnerSignature", "COpenSSL", "VectorGeneration", "PayoutVectors", "StrictJSON"],
             swiftSettings: settings
         ),
         .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire"], swiftSettings: settings),
@@ -152,7 +153,11 @@ let package = Package(
             dependencies: ["PayoutTesting", "PayoutConformance", "PayoutContract", "PayoutVectors", "HTTPWire"],
             swiftSettings: settings
         ),
-        .testTarget(name: "payoutkitTests", dependencies: ["payoutkit", "StrictJSON"], swiftSettings: settings),
+        .testTarget(
+            name: "payoutkitTests",
+            dependencies: ["payoutkit", "StrictJSON", "PartnerSignature", "PayoutVectors", "PayoutContract"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,4 @@
-public import StrictJSON
+@_spi(Tape) public import StrictJSON
 
 /// A compiled schema of draft 2020-12.
 ///
@@ -56,15 +56,15 @@ public struct Schema: Sendable {
     public func violations(in value: JSONValue, limit: Int = 1_000) -> [Violation] {
         guard limit > 0, program.usesAdvice || !accepts(value) else { return [] }
         let program = program
-        return value.document.withTape { tape in
-            let findings = Schema.evaluate(size: tape.count) { budget -> Evaluator.Findings in
+        let findings = value.document.withTape { tape in
+            Schema.evaluate(size: tape.count) { budget -> Evaluator.Findings in
                 var evaluator = Evaluator(program: program, tape: tape, isSilent: false, limit: limit, budget: budget)
                 _ = evaluator.evaluate(0, value.index, tracks: false)
                 if budget.pointee.isExceeded { evaluator.recordCutOff(value.index) }
                 return evaluator.findings
             }
-            return ViolationWriter(program: program, tape: tape, findings: findings, root: value.index).violations()
         }
+        return FailedEvaluation.violations(findings, of: value, by: program)
     }
 
     private func accepts(_ document: JSONDocument, index: Int) -> Bool {

@@ -6,7 +6,8 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
             case key
             case digest
             case unsuitableSignature
-            case vectors
+            case unreadableFile
+            case unsuitableBody
         }
 
         private let rule: Rule
@@ -17,9 +18,10 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
         public static let digest = Code(rule: .digest)
         /// A signature lacks the characters that a spoilt form of it changes.
         public static let unsuitableSignature = Code(rule: .unsuitableSignature)
-
-        /// A file of the vectors that others are made from is wrong.
-        public static let vectors = Code(rule: .vectors)
+        /// A file that others are made from is missing or wrong; the subject says which, and why.
+        public static let unreadableFile = Code(rule: .unreadableFile)
+        /// A body lacks the place for the change that is to be made to it.
+        public static let unsuitableBody = Code(rule: .unsuitableBody)
 
         /// The rule as a sentence without its end.
         public var sentence: String {
@@ -27,7 +29,8 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
             case .key: "a test key cannot be used"
             case .digest: "OpenSSL does not offer a digest algorithm"
             case .unsuitableSignature: "a signature has no place for the change that spoils it; choose another body"
-            case .vectors: "the vectors that cases are made from are wrong"
+            case .unreadableFile: "a file that others are made from can't be read"
+            case .unsuitableBody: "a body has no place for the change that is made to it"
             }
         }
     }
@@ -55,7 +58,7 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
         do throws(Cause) {
             return try work()
         } catch {
-            throw VectorGenerationError(.vectors, subject: error.description)
+            throw VectorGenerationError(.unreadableFile, subject: error.description)
         }
     }
 }

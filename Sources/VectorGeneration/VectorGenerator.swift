@@ -7,14 +7,24 @@ public enum VectorGenerator {
     /// RSASSA-PKCS1-v1_5 has no randomness, and where a refused signature needs some (PSS) it is fixed. So the same
     /// keys always give the same bytes.
     ///
+    /// - Parameter bodies: The bodies of messages that every implementation has to sign and verify.
     /// - Throws: `VectorGenerationError` when a key cannot sign or OpenSSL lacks a digest algorithm.
-    public static func signatureFiles(keys: SignatureKeys) throws(VectorGenerationError) -> [GeneratedFile] {
+    public static func signatureFiles(
+        keys: SignatureKeys,
+        golden bodies: [GoldenBody]
+    ) throws(VectorGenerationError) -> [GeneratedFile] {
         let forge = SignatureForge(keys: keys)
         return [
             file("bodies", try BodyCases.make(with: forge)),
             file("bytes", try OtherBytesCases.make(with: forge)),
+            file("contents", try ContentCases.make(with: forge)),
+            file("foreign", try ForeignCases.make(with: forge)),
+            file("golden", try GoldenCases.make(of: bodies, with: forge)),
             file("keys", try KeyCases.make(with: forge)),
+            file("numbers", try NumberCases.make(with: forge)),
+            file("paddings", try PaddingCases.make(with: forge)),
             file("schemes", try SchemeCases.make(with: forge)),
+            file("tampered", try TamperedCases.make(with: forge)),
             file("texts", try TextCases.make(with: forge)),
         ]
     }

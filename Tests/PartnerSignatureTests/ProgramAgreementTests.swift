@@ -48,23 +48,4 @@ struct ProgramAgreementTests {
         #expect(Program.run("openssl pkey -in \(key) -passin pass:secret -check -noout").isSuccess)
         #expect(!Program.run("openssl pkey -in \(key) -passin pass:other -noout").isSuccess)
     }
-
-    /// Cases about the bytes of the signature alone.
-    ///
-    /// The program reads no text form, and of a file that is too long only as many bytes as the modulus has.
-    static func vectors() throws -> [SignatureVector] {
-        let others = ["SIG.BASE64", "SIG.PRESENT", "SIG.LENGTH"]
-        return try SignatureVector.all().filter { !others.contains($0.brokenRule ?? "") }
-    }
-
-    @Test(arguments: try vectors())
-    func `the program finds what the vector expects`(_ vector: SignatureVector) throws {
-        let folder = try TemporaryFolder()
-        let file = try folder.write(vector.body, to: "body")
-        let signature = try folder.write(Base64.decode(vector.signature), to: "signature")
-        let option = vector.isSigning ? "-prverify" : "-verify"
-        let key = Files.root + vector.keyPath
-        let answer = Program.run("openssl dgst -sha256 \(option) '\(key)' -signature \(signature) \(file)")
-        #expect(answer.isSuccess == (vector.brokenRule == nil))
-    }
 }

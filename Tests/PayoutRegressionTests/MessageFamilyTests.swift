@@ -34,7 +34,7 @@ struct MessageFamilyTests {
     @Test func `a generated case that is refused has its finding and no error in another place`() throws {
         let contract = try Contract.embedded()
         for vector in Self.generated {
-            guard case .message(let message) = vector.content, let type = MessageType(of: message),
+            guard case .message(let message) = vector.content, let type = MessageType(message),
                 let expected = message.expectation.findings.first, !message.expectation.isAccept
             else { continue }
             let request = try message.request.map { try JSONDocument(parsing: $0) }

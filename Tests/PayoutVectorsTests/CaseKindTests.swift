@@ -43,4 +43,36 @@ struct CaseKindTests {
         #expect(signature.operation == .verify)
         #expect(signature.brokenRule == "A.B")
     }
+
+    @Test(
+        arguments: [
+            (#"{"text": "ab", "count": 3}"#, [0x61, 0x62, 0x61, 0x62, 0x61, 0x62]),
+            (#"{"base64": "AP8=", "count": 2}"#, [0x00, 0xFF, 0x00, 0xFF]),
+        ] as [(String, [UInt8])]
+    )
+    func `the body of a signature may be a unit and a number of repetitions`(recipe: String, body: [UInt8]) throws {
+        let found = try Self.read("signatures/a.json", kind: "signature", Self.signature(of: recipe))
+        guard case .signature(let signature) = found?.content else {
+            Issue.record("not a signature")
+            return
+        }
+        #expect(signature.body == body)
+    }
+
+    @Test(arguments: [
+        #"{"text": "ab", "count": 0}"#, #"{"text": "ab", "count": 8388609}"#, #"{"text": "", "count": 1}"#,
+        #"{"count": 1}"#, #"{"text": "a", "base64": "AA==", "count": 1}"#, #"{"base64": "A", "count": 1}"#,
+        #"{"text": "a", "count": 1}, "body": """#, #"{"text": "a", "count": 1, "times": 1}"#,
+        #"{"text": "ab", "count": 9223372036854775807}"#,
+    ])
+    func `a recipe that gives no body, two or one of more than 16 MiB is refused`(recipe: String) {
+        #expect(throws: VectorError.self) {
+            try Self.read("signatures/a.json", kind: "signature", Self.signature(of: recipe))
+        }
+    }
+
+    private static func signature(of recipe: String) -> String {
+        #""key": "keys/k.pem", "operation": "verify", "body_repeat": \#(recipe), "signature": "", "#
+            + #""expect": {"verdict": "reject", "rule": "A.B"}"#
+    }
 }

@@ -1,4 +1,5 @@
 import PayoutVectors
+import StrictJSON
 import Testing
 
 @testable import payoutkit
@@ -74,7 +75,13 @@ import Testing
     }
 
     @Test func `the lenient profile takes the other version's name with a warning`() {
-        let (status, console) = check(Self.replacing("payment_method", "payout_details"), "--profile", "lenient")
+        let (status, console) = check(
+            Self.replacing("payment_method", "payout_details"),
+            "--api",
+            "v1",
+            "--profile",
+            "lenient"
+        )
         #expect(status == .right)
         #expect(console.output.contains("warning"))
     }
@@ -82,7 +89,65 @@ import Testing
     @Test func `the message is guessed and said when none is named`() {
         let (status, console) = check(Self.start)
         #expect(status == .right)
-        #expect(console.output.contains("session/start/payout (v1), a guess"))
+        #expect(console.output.contains("session/start/payout (v1), a guess by payment_method: --as names"))
+        let confirm = check(#"{"session_id": "ps_1"}"#).1
+        #expect(confirm.output == "<stdin>: ok as session/confirm (v1), a guess: --as names the message\n")
+    }
+
+    @Test(arguments: [
+        ("{\"session_id\": \"ps_1\"}", "session/cancel"), ("{\"session_id\": \"ps_1\"}", "session/status"),
+        ("{\"tokenize_widget\": {\"access\": true}}", "token"),
+        ("{\"status\":\"error\",\"error\":{\"code\":\"x\",\"description\":\"y\"}}", "error"),
+        ("{\"status\":\"error\",\"error\":{\"code\":\"x\",\"description\":\"y\"}}", "session/confirm/response"),
+    ])
+    func `a message that is named is not guessed`(text: String, name: String) {
+        let (status, console) = check(text, "--as", name)
+        #expect(status == .right)
+        #expect(console.output.contains(" as \(name) (v1)\n"))
+    }
+
+    @Test func `findings for programs are one object a line, the verdict goes to standard error`() throws {
+        let (status, console) = check(Self.replacing("10000", "100.00"), "--format", "json")
+        #expect(status == .wrong)
+        #expect(console.error.hasPrefix("<stdin>: 1 error as session/start/payout (v1)"))
+        let lines = console.output.split(separator: "\n")
+        #expect(lines.count == 1)
+        let finding = try JSONDocument(parsing: String(lines.first ?? "")).root
+        #expect(finding["file"]?.string == "<stdin>")
+        #expect(finding["line"]?.number?.int64 == 14)
+        #expect(finding["column"]?.number?.int64 == 15)
+        #expect(finding["length"]?.number?.int64 == 6)
+        #expect(finding["severity"]?.string == "error")
+        #expect(finding["rule"]?.string == "AMOUNT.MINOR_UNITS")
+        #expect(finding["pointer"]?.string == "/amount_details/amount")
+        #expect(finding["message"]?.string == "amount must be an integer in minor units, found 100.00")
+        #expect(finding["fix"]?.string == "write 10000 for 100 roubles")
+        #expect(finding["checked_as"]?.string == "session/start/payout")
+        #expect(finding["api"]?.string == "v1")
+        let right = check(Self.start, "--format", "json")
+        #expect(right.0 == .right)
+        #expect(right.1.output.isEmpty)
+    }
+
+    @Test func `a card number in a member's name is masked for programs too`() {
+        let text = #"{"session_id": "ps_1", "4111111111111111": 1}"#
+        #expect(!check(text, "--format", "json").1.output.contains("4111111111111111"))
+        #expect(check(text, "--format", "json", "--show-sensitive").1.output.contains("4111111111111111"))
+    }
+
+    @Test func `a folder of the caller's own takes the place of the embedded contract`() throws {
+        let folder = try TemporaryFolder()
+        #expect(RecordingConsole().run("vectors", "export", folder.file("mine")) == .right)
+        let schema = folder.file("mine/schemas/v1/session-confirm-request.json")
+        let text = String(decoding: try File.read(schema), as: UTF8.self)
+        try File.replace(
+            schema,
+            bytes: Array(text.replacing("\"session_id\"", with: "\"id_of_session\"", maxReplacements: 1).utf8)
+        )
+        let confirm = "{\"session_id\": \"ps_1\"}"
+        #expect(check(confirm, "--as", "session/confirm").0 == .right)
+        #expect(check(confirm, "--as", "session/confirm", "--vectors", folder.file("mine")).0 == .wrong)
+        #expect(check(confirm, "--as", "session/confirm", "--vectors", folder.file("none")).0 == .usage)
     }
 
     @Test(arguments: ["[1]", "{\"x\":1}", "1", "\"\""])
@@ -139,7 +204,8 @@ import Testing
     @Test(arguments: [
         ["--as", "session/strat/payout"], ["--as", "token", "--syntax-only"], ["--unique-names"],
         ["--profile", "mild"],
-        ["--syntax-only", "--profile", "strict"], ["--api", "v3"],
+        ["--syntax-only", "--profile", "strict"], ["--api", "v3"], ["--quiet", "--format", "json"],
+        ["--format", "xml"],
     ])
     func `options that don't fit are wrong usage`(arguments: [String]) {
         let console = RecordingConsole(input: Array(Self.start.utf8))

@@ -11,10 +11,14 @@ final class RecordingConsole: Sendable {
 
     private let printed = Mutex(Printed())
     private let input: [UInt8]
+    private let secret: [UInt8]?
 
-    /// - Parameter input: What a command reads from standard input.
-    init(input: [UInt8] = []) {
+    /// - Parameters:
+    ///   - input: What a command reads from standard input.
+    ///   - secret: What a person answers to a question for a passphrase; nil when nobody is there.
+    init(input: [UInt8] = [], secret: String? = nil) {
         self.input = input
+        self.secret = secret.map { Array($0.utf8) }
     }
 
     /// Runs `payoutkit` with `arguments` on this console.
@@ -27,12 +31,19 @@ final class RecordingConsole: Sendable {
         Console(
             input: input,
             writeOutput: { bytes in self.printed.withLock { $0.output += bytes } },
-            writeError: { bytes in self.printed.withLock { $0.error += bytes } }
+            writeError: { bytes in self.printed.withLock { $0.error += bytes } },
+            askSecret: { prompt in
+                self.printed.withLock { $0.error += Array(prompt.utf8) }
+                return self.secret
+            }
         )
     }
 
     /// What went to standard output.
-    var output: String { printed.withLock { String(decoding: $0.output, as: UTF8.self) } }
+    var output: String { String(decoding: outputBytes, as: UTF8.self) }
+
+    /// What went to standard output, byte for byte.
+    var outputBytes: [UInt8] { printed.withLock { $0.output } }
 
     /// What went to standard error.
     var error: String { printed.withLock { String(decoding: $0.error, as: UTF8.self) } }

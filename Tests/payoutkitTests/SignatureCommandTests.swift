@@ -1,3 +1,5 @@
+import PartnerSignature
+import PayoutVectors
 import Testing
 
 @testable import payoutkit
@@ -64,5 +66,61 @@ import Darwin
         #expect(console.run("sign", "--key", key, "--passphrase-file", secret, "-") == .usage)
         #expect(console.error.hasPrefix("payoutkit: \(key): "))
         #expect(!console.error.contains("word"))
+    }
+
+    /// An encrypted key, its public half in a file, and the body that is signed.
+    private func encryptedKey(in folder: TemporaryFolder) throws -> (key: PrivateKey, path: String) {
+        let key = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pem"))
+        let pem = String(decoding: try key.pem(passphrase: Array("word".utf8)), as: UTF8.self)
+        return (key, try folder.write("encrypted.pem", pem))
+    }
+
+    @Test func `the passphrase of an encrypted key comes from a file`() throws {
+        let folder = try TemporaryFolder()
+        let (key, path) = try encryptedKey(in: folder)
+        let secret = try folder.write("secret", "word\n")
+        let console = RecordingConsole(input: Array("{}".utf8), secret: "not asked")
+        #expect(console.run("sign", "--key", path, "--passphrase-file", secret) == .right)
+        #expect(console.output == (try key.sign(Array("{}".utf8))) + "\n")
+        #expect(console.error.isEmpty)
+    }
+
+    @Test func `the passphrase of an encrypted key is asked for where no option gives it`() throws {
+        let folder = try TemporaryFolder()
+        let (key, path) = try encryptedKey(in: folder)
+        let console = RecordingConsole(input: Array("{}".utf8), secret: "word")
+        #expect(console.run("sign", "--key", path) == .right)
+        #expect(console.output == (try key.sign(Array("{}".utf8))) + "\n")
+        #expect(console.error == "Passphrase of \(path): ")
+    }
+
+    @Test func `an encrypted key without a passphrase and without a person is refused`() throws {
+        let folder = try TemporaryFolder()
+        let (_, path) = try encryptedKey(in: folder)
+        let console = RecordingConsole(input: Array("{}".utf8))
+        #expect(console.run("sign", "--key", path) == .usage)
+        #expect(console.error.contains("no passphrase was given"))
+    }
+
+    @Test func `a passphrase that does not open the key is not printed`() throws {
+        let folder = try TemporaryFolder()
+        let (_, path) = try encryptedKey(in: folder)
+        let console = RecordingConsole(input: Array("{}".utf8), secret: "another")
+        #expect(console.run("sign", "--key", path) == .usage)
+        #expect(console.error.contains("does not open"))
+        #expect(!console.error.contains("another"))
+    }
+
+    @Test func `a signature that only a lenient decoder takes is refused with a warning`() throws {
+        let folder = try TemporaryFolder()
+        let pem = try VectorSet.embedded.key(named: "public-test-key-partner.pem")
+        let signature = try PrivateKey(pem: pem).sign(Array("{}".utf8))
+        let pub = try VectorSet.embedded.key(named: "public-test-key-partner.pub.pem")
+        let published = String(decoding: pub, as: UTF8.self)
+        let key = try folder.write("key.pub.pem", published)
+        let console = RecordingConsole(input: Array("{}".utf8))
+        #expect(console.run("verify", "--key", key, "--signature", String(signature.dropLast(2))) == .wrong)
+        #expect(console.output.hasPrefix("invalid: the signature lacks the = at its end"))
+        #expect(console.error.contains("[SIG.BASE64_LENIENT]"))
     }
 }

@@ -20,13 +20,17 @@ final class TemporaryFolder: Sendable {
         }
     }
 
-    deinit {
-        guard let folder = opendir(path) else { return }
+    deinit { Self.remove(path) }
+
+    /// Removes a file, or a folder and what is in it.
+    private static func remove(_ path: String) {
+        // A link is removed and not followed: unlink fails on folders alone.
+        guard unlink(path) != 0, let folder = opendir(path) else { return }
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name != ".", name != ".." { unlink(path + "/" + name) }
+            if name != ".", name != ".." { remove(path + "/" + name) }
         }
         closedir(folder)
         rmdir(path)

@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 // `contains` (core 10.3.1.3) with `minContains` and `maxContains` (validation 6.4.4 and 6.4.5).
 

@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 // `dependentSchemas` (core 10.2.2.4).
 
@@ -30,7 +30,7 @@ extension Evaluator {
         var holds = true
         for number in 0..<instruction.b {
             let dependent = view.dependentSchemas[Int(instruction.a + number)]
-            guard tape.member(of: index, named: view.names[Int(dependent.name)], in: view) != nil else { continue }
+            guard tape.member(of: index, named: view.names[Int(dependent.name)], in: view.bytes) != nil else { continue }
             if !apply(position, dependent.node, index, tracks: tracks) {
                 if isSilent { return false }
                 holds = false

@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 // `items` (core 10.3.1.2).
 

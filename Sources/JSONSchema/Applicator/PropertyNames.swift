@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 // `propertyNames` (core 10.3.2.4).
 

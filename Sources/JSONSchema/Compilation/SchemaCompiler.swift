@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 /// Turns the schemas that a root can reach into the tables of a program.
 ///

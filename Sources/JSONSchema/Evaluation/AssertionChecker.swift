@@ -1,18 +1,22 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 /// Decides single assertions; both ways of evaluation use it.
 ///
 /// Each assertion holds for instances of a type that it says nothing about (validation 6).
 struct AssertionChecker {
     unowned(unsafe) let program: Program
-    let view: ProgramView
+    private let tables: UnsafePointer<ProgramView>
     let tape: JSONTape
 
     // The program outlives every evaluation: `Schema` holds it while one runs.
     init(program: Program, tape: JSONTape) {
         self.program = program
-        view = program.storage.view
+        tables = program.storage.tables
         self.tape = tape
+    }
+
+    var view: ProgramView {
+        @inline(__always) get { tables.pointee }
     }
 
     /// Whether the instance at `index` satisfies an assertion.

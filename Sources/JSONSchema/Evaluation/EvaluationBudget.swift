@@ -21,13 +21,14 @@ struct EvaluationBudget {
         applications = 2_000_000 + size * 2_000
     }
 
-    mutating func enter() -> Bool {
+    /// Takes what one application costs; false where that is too much.
+    mutating func enter(cost: Int = 1) -> Bool {
         guard depth > 0, applications > 0 else {
             if depth > 0 { isTooLong = true } else { isTooDeep = true }
             return false
         }
         depth &-= 1
-        applications &-= 1
+        applications &-= cost
         return true
     }
 

@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 /// Applies subschemas to instances in the order of the specification.
 ///
@@ -6,11 +6,14 @@ import StrictJSON
 /// evaluated for `unevaluatedItems` and `unevaluatedProperties`.
 struct Evaluator {
     /// One application of a subschema on the way to a violation.
-    struct Step {
+    struct Step: Sendable {
         var parent: Int32
         var instruction: Int32
         var node: Int32
     }
+
+    /// Containers of so many entries are small.
+    private static let smallEntryCount = 12
 
     let checker: AssertionChecker
     let limit: Int
@@ -33,8 +36,12 @@ struct Evaluator {
     private let machine: VerdictMachine
     private let hasMachine: Bool
 
-    var view: ProgramView { checker.view }
-    var tape: JSONTape { checker.tape }
+    var view: ProgramView {
+        @inline(__always) get { checker.view }
+    }
+    var tape: JSONTape {
+        @inline(__always) get { checker.tape }
+    }
 
     init(
         program: Program,
@@ -51,6 +58,11 @@ struct Evaluator {
         hasMachine = !program.usesDynamicScope && !program.isPartial
         machine = VerdictMachine(program: program, tape: tape, budget: budget, remainder: nil)
         usesAdvice = program.usesAdvice
+        if !isSilent {
+            // Room for the usual few violations at once.
+            records.reserveCapacity(min(limit, 16))
+            steps.reserveCapacity(32)
+        }
         if program.usesAnnotations { evaluated = EvaluatedLocations(count: tape.count) }
     }
 
@@ -91,9 +103,19 @@ struct Evaluator {
         return evaluate(node, index, tracks: false)
     }
 
+    /// Whether a verdict tells all there is to tell of a subschema that holds.
+    private var isSettledByVerdict: Bool { hasMachine && !usesAdvice }
+
+    /// Whether the verdict on a value costs little even when each value around it asks for it once more.
+    private func isSmall(_ index: Int) -> Bool {
+        let kind = tape.kind(index)
+        return (kind != .array && kind != .object) || tape.next(index) - index <= Evaluator.smallEntryCount
+    }
+
     /// Applies the subschema `node` of the instruction at `position`.
     mutating func apply(_ position: Int32, _ node: Int32, _ index: Int, tracks: Bool, base: Int? = nil) -> Bool {
         if isSilent { return evaluate(node, index, tracks: tracks, base: base) }
+        if !tracks, isSmall(index), isSettledByVerdict, machine.accepts(node, index) { return true }
         let outer = step
         let stepCount = steps.count
         let recordCount = records.count
@@ -185,7 +207,7 @@ struct Evaluator {
 
 extension Evaluator {
     /// What an evaluation leaves behind.
-    struct Findings {
+    struct Findings: Sendable {
         var records: [Record]
         var steps: [Step]
         var choices: [[Int32]]
@@ -208,9 +230,9 @@ extension Evaluator {
 }
 
 /// A violation before its words are made.
-struct Record {
+struct Record: Sendable {
     /// What a message needs beyond the instruction and the instance.
-    enum Detail {
+    enum Detail: Sendable {
         case none
         /// The number of a name.
         case name(Int32)

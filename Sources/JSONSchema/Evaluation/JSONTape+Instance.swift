@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 extension JSONTape {
     /// The kind of an instance by the numbers of `InstanceKind`; a name counts as the string it is.
@@ -41,11 +41,11 @@ extension JSONTape {
         return equalBytes(bytes + Int(entry.start) + 1, expected, count)
     }
 
-    /// The value of the member of an object that has a name, or nil.
-    func member(of object: Int, named name: NameRecord, in view: ProgramView) -> Int? {
+    /// The value of the member of an object that has a name out of a program's bytes, or nil.
+    func member(of object: Int, named name: NameRecord, in bytes: UnsafePointer<UInt8>) -> Int? {
         member(
             of: object,
-            named: UnsafeBufferPointer(start: view.bytes + Int(name.offset), count: Int(name.count)),
+            named: UnsafeBufferPointer(start: bytes + Int(name.offset), count: Int(name.count)),
             fingerprint: name.fingerprint
         )
     }

@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 /// Words for one record.
 ///
@@ -9,72 +9,110 @@ struct MessageWriter {
     /// Longer numbers and patterns are cut.
     static let maximumTextLength = 80
 
-    let writer: ViolationWriter
+    let evaluation: FailedEvaluation
     let tape: JSONTape
     let record: Record
 
-    private var program: Program { writer.program }
+    private var program: Program { evaluation.program }
     private var index: Int { Int(record.index) }
 
-    func words() -> (message: String, memberName: String?) {
+    /// What is wrong, as a clause without subject.
+    func message() -> String {
+        guard record.instruction >= 0 else { return "is too deep or too large for its schema to be applied" }
         let instruction = program.storage.view.instructions[Int(record.instruction)]
         switch (instruction.operation, record.detail) {
         case (.required, .name(let name)):
-            return ("must have the member \(program.name(name))", program.name(name))
+            return "must have the member \(program.name(name))"
         case (.dependentRequired, .names(let name, let cause)):
-            let missing = program.name(name)
-            return ("must have the member \(missing) when it has \(program.name(cause))", missing)
+            return "must have the member \(program.name(name)) when it has \(program.name(cause))"
         case (_, .choice(let choice)):
-            return choiceWords(writer.findings.choices[Int(choice)])
+            return choiceMessage(evaluation.choices[Int(choice)])
         case (_, .missingChoice(let choice)):
-            let names = writer.findings.choices[Int(choice)].map { program.name($0) }
-            return ("must have the member \(MessageWriter.list(names))", names.first)
+            return "must have the member \(MessageWriter.list(evaluation.choices[Int(choice)].map(program.name)))"
         case (.additionalProperties, _), (.unevaluatedProperties, _), (.propertyNames, _), (.never, _):
-            return unwantedWords()
+            return unwantedMessage()
         case (.not, _):
-            return notWords(instruction)
+            return notMessage(instruction)
         default:
-            return (message(instruction), tape.kind(index) == .name ? tape.string(index) : nil)
+            return message(instruction)
         }
     }
 
-    private func unwantedWords() -> (String, String?) {
-        let name = tape.kind(index) == .name ? index : tape.name(ofValue: index)
-        if index != writer.root, let name {
-            let text = tape.string(name)
-            return ("must not have the member \(MessageWriter.cut(text))", text)
+    /// The member that is missing, or that must not be there.
+    func memberName() -> String? {
+        guard record.instruction >= 0 else { return nil }
+        let instruction = program.storage.view.instructions[Int(record.instruction)]
+        switch (instruction.operation, record.detail) {
+        case (.required, .name(let name)), (.dependentRequired, .names(let name, _)):
+            return program.name(name)
+        case (_, .choice):
+            return nil
+        case (_, .missingChoice(let choice)):
+            return evaluation.choices[Int(choice)].first.map(program.name)
+        case (.additionalProperties, _), (.unevaluatedProperties, _), (.propertyNames, _), (.never, _):
+            return unwantedName.map(tape.string)
+        case (.not, _):
+            let exclusions = exclusions(of: instruction)
+            return exclusions.isEmpty ? unwantedName.map(tape.string) : excludedName(exclusions).map(program.name)
+        default:
+            return tape.kind(index) == .name ? tape.string(index) : nil
         }
-        return (index == writer.root ? "must not be there" : "must not have this element", nil)
     }
 
-    private func choiceWords(_ choice: [Int32]) -> (String, String?) {
+    // MARK: Members
+
+    /// The name of the member that must not be there; nil where the instance is none.
+    private var unwantedName: Int? {
+        guard index != evaluation.root else { return nil }
+        return tape.kind(index) == .name ? index : tape.name(ofValue: index)
+    }
+
+    private func unwantedMessage() -> String {
+        if let unwantedName { return "must not have the member \(MessageWriter.cut(tape.string(unwantedName)))" }
+        return index == evaluation.root ? "must not be there" : "must not have this element"
+    }
+
+    // MARK: Alternatives
+
+    private func choiceMessage(_ choice: [Int32]) -> String {
         let instructions = program.storage.view.instructions
         let operations = choice.map { instructions[Int($0)] }
         if operations.allSatisfy({ $0.operation == .type }) {
             let mask = operations.reduce(UInt8(0)) { $0 | UInt8(truncatingIfNeeded: $1.a) }
-            return ("must be \(MessageWriter.list(TypeName.phrases(mask)))\(found)", nil)
+            return "must be \(MessageWriter.list(TypeName.phrases(mask)))\(found)"
         }
         let values = operations.flatMap { program.valueSets[Int($0.a)].values }
-        return ("must be \(oneOf(values))\(foundNumber)", nil)
+        return "must be \(oneOf(values))\(foundNumber)"
     }
 
-    private func notWords(_ instruction: Instruction) -> (String, String?) {
+    // MARK: Exclusions
+
+    /// What the subschema of `not` asks for.
+    private func exclusions(of instruction: Instruction) -> [Instruction] {
         let node = program.nodes[Int(instruction.a)]
-        guard node.end > node.start else { return unwantedWords() }
-        let inner = program.storage.view.instructions[Int(node.start)]
-        guard node.end == node.start + 1 else { return ("must not be what the schema excludes", nil) }
-        switch inner.operation {
-        case .required where inner.b == 1:
-            let name = program.name(program.storage.view.nameLists[Int(inner.a)])
-            return ("must not have the member \(name)", name)
+        return (node.start..<node.end).map { program.storage.view.instructions[Int($0)] }
+    }
+
+    /// The one name that the subschema of `not` asks for, if it asks for nothing else.
+    private func excludedName(_ exclusions: [Instruction]) -> Int32? {
+        guard exclusions.count == 1, exclusions[0].operation == .required, exclusions[0].b == 1 else { return nil }
+        return program.storage.view.nameLists[Int(exclusions[0].a)]
+    }
+
+    private func notMessage(_ instruction: Instruction) -> String {
+        let exclusions = exclusions(of: instruction)
+        if exclusions.isEmpty { return unwantedMessage() }
+        if let name = excludedName(exclusions) { return "must not have the member \(program.name(name))" }
+        guard exclusions.count == 1 else { return "must not be what the schema excludes" }
+        switch exclusions[0].operation {
         case .type:
-            return ("must not be \(MessageWriter.list(TypeName.phrases(UInt8(truncatingIfNeeded: inner.a))))", nil)
+            return "must not be \(MessageWriter.list(TypeName.phrases(UInt8(truncatingIfNeeded: exclusions[0].a))))"
         case .constant, .enumeration:
-            return ("must not be \(oneOf(program.valueSets[Int(inner.a)].values))", nil)
+            return "must not be \(oneOf(program.valueSets[Int(exclusions[0].a)].values))"
         case .pattern:
-            return ("must not match the pattern \(pattern(inner))", nil)
+            return "must not match the pattern \(pattern(exclusions[0]))"
         default:
-            return ("must not be what the schema excludes", nil)
+            return "must not be what the schema excludes"
         }
     }
 

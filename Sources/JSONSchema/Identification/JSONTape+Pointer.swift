@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 extension JSONTape {
     /// The pointer from the value at `root` to the value, or to the value of the name, at `target` inside it.

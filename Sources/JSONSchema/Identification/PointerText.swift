@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 /// Writes the text of JSON Pointers (RFC 6901 section 3) without making their tokens first.
 enum PointerText {

@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 /// A document of a registry with the schema resources in it.
 final class RegisteredDocument: Sendable {

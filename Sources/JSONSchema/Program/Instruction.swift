@@ -64,6 +64,16 @@ struct Instruction: Equatable {
     var a: Int32 = 0
     var b: Int32 = 0
     var c: Int32 = 0
+
+    /// Whether it looks at a scalar alone and applies no subschema.
+    var isSimple: Bool {
+        switch operation {
+        case .stringAmong, .integerRange, .pattern, .format, .maxLength, .minLength, .multipleOf, .maximum,
+            .exclusiveMaximum, .minimum, .exclusiveMinimum:
+            true
+        default: false
+        }
+    }
 }
 
 /// A type of an instance as verdict code tells them apart: the tape's kinds, with integers as a kind of their own.

@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 import Synchronization
 
 /// A compiled schema: flat tables, written once by the compiler and read by any number of threads.

@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 /// The tables of a program while they grow.
 struct ProgramBuilder {

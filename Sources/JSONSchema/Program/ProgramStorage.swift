@@ -34,7 +34,8 @@ struct ShortNumber {
 /// tables was made by the compiler.
 // Nothing is written after `init`, and `deinit` runs when the last user has gone, so any thread may read.
 final class ProgramStorage: @unchecked Sendable {
-    let view: ProgramView
+    /// The addresses of the tables; one struct of them for all that evaluate, which would be dear to copy.
+    let tables: UnsafePointer<ProgramView>
     private let allocations: [UnsafeMutableRawPointer]
 
     init(_ builder: ProgramBuilder) {
@@ -47,7 +48,7 @@ final class ProgramStorage: @unchecked Sendable {
             allocations.append(UnsafeMutableRawPointer(memory))
             return UnsafePointer(memory)
         }
-        let tables = builder.patterns.map { pattern -> PatternTable in
+        let patternTables = builder.patterns.map { pattern -> PatternTable in
             guard let automaton = pattern.automaton else {
                 // A start state below `matched` is no state of any table: the pattern runs as a simulation.
                 return PatternTable(classes: copy([]), table: copy([]), matched: 0, start: 0, endClass: 0)
@@ -60,7 +61,7 @@ final class ProgramStorage: @unchecked Sendable {
                 endClass: UInt32(automaton.classCount)
             )
         }
-        view = ProgramView(
+        let view = ProgramView(
             nodes: copy(builder.nodes),
             instructions: copy(builder.instructions),
             children: copy(builder.children),
@@ -79,13 +80,18 @@ final class ProgramStorage: @unchecked Sendable {
                     return ShortNumber(value: value ?? 0, isShort: value != nil)
                 }
             ),
-            patternTables: copy(tables),
+            patternTables: copy(patternTables),
             ranges: copy(builder.ranges),
             code: copy(builder.code),
             entries: copy(builder.entries),
             branches: copy(builder.branches)
         )
+        self.tables = copy([view])
         self.allocations = allocations
+    }
+
+    var view: ProgramView {
+        @inline(__always) get { tables.pointee }
     }
 
     deinit {

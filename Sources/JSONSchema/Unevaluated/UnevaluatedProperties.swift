@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 // `unevaluatedProperties` (core 11.3).
 

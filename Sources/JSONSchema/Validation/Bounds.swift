@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 // `maximum`, `exclusiveMaximum`, `minimum` and `exclusiveMinimum` (validation 6.2.2 to 6.2.5).
 

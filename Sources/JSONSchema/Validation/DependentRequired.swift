@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 // `dependentRequired` (validation 6.5.4).
 
@@ -22,10 +22,10 @@ extension Evaluator {
         var holds = true
         for number in 0..<instruction.b {
             let dependent = view.dependentNames[Int(instruction.a + number)]
-            guard tape.member(of: index, named: view.names[Int(dependent.name)], in: view) != nil else { continue }
+            guard tape.member(of: index, named: view.names[Int(dependent.name)], in: view.bytes) != nil else { continue }
             for place in 0..<dependent.count {
                 let name = view.nameLists[Int(dependent.start + place)]
-                if tape.member(of: index, named: view.names[Int(name)], in: view) == nil {
+                if tape.member(of: index, named: view.names[Int(name)], in: view.bytes) == nil {
                     holds = fail(position, index, detail: .names(name, dependent.name))
                     if isSilent { return false }
                 }

@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 // `maxLength` and `minLength` (validation 6.3.1 and 6.3.2): lengths count Unicode scalars.
 

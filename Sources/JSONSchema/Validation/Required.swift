@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 // `required` (validation 6.5.3).
 
@@ -14,7 +14,7 @@ extension Evaluator {
         var holds = true
         for number in 0..<instruction.b {
             let name = view.nameLists[Int(instruction.a + number)]
-            if tape.member(of: index, named: view.names[Int(name)], in: view) == nil {
+            if tape.member(of: index, named: view.names[Int(name)], in: view.bytes) == nil {
                 holds = fail(position, index, detail: .name(name))
                 if isSilent { return false }
             }

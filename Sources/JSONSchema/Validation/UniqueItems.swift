@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 // `uniqueItems` (validation 6.4.3).
 

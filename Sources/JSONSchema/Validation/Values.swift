@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 // `enum` and `const` (validation 6.1.2 and 6.1.3).
 

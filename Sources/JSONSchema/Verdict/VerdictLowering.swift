@@ -16,6 +16,8 @@ struct VerdictLowering {
     /// Entries below this are no places in the code but answers.
     static let rejecting: UInt32 = 0
     static let accepting: UInt32 = 1
+    /// Set in entries whose code applies no subschema.
+    static let isSimple: UInt32 = 1 << 31
 
     /// Lists up to this length are copied into the list that refers to them.
     private static let inlinedCount = 6
@@ -61,6 +63,7 @@ struct VerdictLowering {
                     continue
                 }
                 builder.entries[place] = UInt32(builder.code.count)
+                if list.allSatisfy(\.isSimple) { builder.entries[place] |= VerdictLowering.isSimple }
                 builder.code += list
                 builder.code.append(Instruction(operation: .accept))
             }
@@ -84,9 +87,9 @@ struct VerdictLowering {
             let instruction = builder.code[position]
             switch instruction.operation {
             case .call, .not:
-                builder.code[position].a = Int32(builder.entries[Int(instruction.a)])
+                builder.code[position].a = Int32(bitPattern: builder.entries[Int(instruction.a)])
             case .conditional:
-                builder.code[position].a = Int32(builder.entries[Int(instruction.a)])
+                builder.code[position].a = Int32(bitPattern: builder.entries[Int(instruction.a)])
                 builder.code[position].b = entry(instruction.b)
                 builder.code[position].c = entry(instruction.c)
             default: break
@@ -96,7 +99,7 @@ struct VerdictLowering {
     }
 
     private func entry(_ place: Int32) -> Int32 {
-        place < 0 ? Int32(VerdictLowering.accepting) : Int32(builder.entries[Int(place)])
+        place < 0 ? Int32(VerdictLowering.accepting) : Int32(bitPattern: builder.entries[Int(place)])
     }
 
     // MARK: One subschema for one kind

@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 extension VerdictMachine {
     func holdsForItems(_ instruction: Instruction, _ index: Int) -> Bool {

@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 extension VerdictMachine {
     /// Walks over the members once: names, required names and all other members.
@@ -79,6 +79,6 @@ extension VerdictMachine {
     }
 
     private func hasMember(_ name: Int32, _ index: Int) -> Bool {
-        tape.member(of: index, named: view.names[Int(name)], in: view) != nil
+        tape.member(of: index, named: view.names[Int(name)], in: view.bytes) != nil
     }
 }

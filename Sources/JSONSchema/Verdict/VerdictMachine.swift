@@ -1,10 +1,8 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
 /// Runs verdict code: says whether an instance satisfies a schema, and nothing else.
 struct VerdictMachine {
     let checker: AssertionChecker
-    let view: ProgramView
-    let tape: JSONTape
     let budget: UnsafeMutablePointer<EvaluationBudget>
     /// What verdict code leaves out; nil when it leaves nothing out.
     let remainder: Remainder?
@@ -27,29 +25,61 @@ struct VerdictMachine {
         remainder: Remainder?
     ) {
         checker = AssertionChecker(program: program, tape: tape)
-        view = program.storage.view
-        self.tape = tape
         self.budget = budget
         self.remainder = remainder
+    }
+
+    var view: ProgramView {
+        @inline(__always) get { checker.view }
+    }
+    var tape: JSONTape {
+        @inline(__always) get { checker.tape }
     }
 
     /// Whether the instance satisfies a subschema.
     @inline(__always)
     func accepts(_ node: Int32, _ index: Int) -> Bool {
-        let entry = view.entries[Int(node) &* InstanceKind.count &+ tape.instanceKind(index)]
-        if entry <= VerdictLowering.accepting { return entry == VerdictLowering.accepting }
-        return run(entry, index)
+        holds(view.entries[Int(node) &* InstanceKind.count &+ tape.instanceKind(index)], index)
     }
 
     /// Whether the instance satisfies the code at `entry`, which may be an answer itself.
     @inline(__always)
     private func holds(_ entry: UInt32, _ index: Int) -> Bool {
         if entry <= VerdictLowering.accepting { return entry == VerdictLowering.accepting }
+        if entry & VerdictLowering.isSimple != 0 { return runSimple(entry & ~VerdictLowering.isSimple, index) }
         return run(entry, index)
     }
 
+    /// Runs code that applies no subschema: most scalars have no other, and it needs no budget.
+    private func runSimple(_ entry: UInt32, _ index: Int) -> Bool {
+        var position = view.code + Int(entry)
+        while true {
+            let instruction = position.pointee
+            switch instruction.operation {
+            case .accept: return true
+            default:
+                if !holdsSimply(instruction, index) { return false }
+            }
+            position += 1
+        }
+    }
+
+    /// Whether the instance satisfies an instruction that applies no subschema.
+    @inline(__always)
+    private func holdsSimply(_ instruction: Instruction, _ index: Int) -> Bool {
+        switch instruction.operation {
+        case .stringAmong: checker.isStringAmong(view.plans[Int(instruction.a)], index)
+        case .pattern: checker.matches(instruction.a, index)
+        case .integerRange: isInRange(view.ranges[Int(instruction.a)], index)
+        case .maxLength: checker.isAtMostLength(instruction, index)
+        case .minLength: checker.isAtLeastLength(instruction, index)
+        default: checker.holds(instruction, index)
+        }
+    }
+
     private func run(_ entry: UInt32, _ index: Int) -> Bool {
-        guard budget.pointee.enter() else { return false }
+        // The simple code of members and elements is paid for here.
+        guard budget.pointee.enter(cost: 1 &+ Int(tape[index].storedCount)) else { return false }
         defer { budget.pointee.leave() }
         var position = view.code + Int(entry)
         while true {
@@ -58,16 +88,6 @@ struct VerdictMachine {
             case .accept: return true
             case .members:
                 if !walkMembers(instruction.a, index) { return false }
-            case .stringAmong:
-                if !checker.isStringAmong(view.plans[Int(instruction.a)], index) { return false }
-            case .pattern:
-                if !checker.matches(instruction.a, index) { return false }
-            case .integerRange:
-                if !isInRange(view.ranges[Int(instruction.a)], index) { return false }
-            case .maxLength:
-                if !checker.isAtMostLength(instruction, index) { return false }
-            case .minLength:
-                if !checker.isAtLeastLength(instruction, index) { return false }
             case .call:
                 if !holds(UInt32(bitPattern: instruction.a), index) { return false }
             case .anyOf:
@@ -98,6 +118,7 @@ struct VerdictMachine {
         case .dependentSchemas: holdsForDependents(instruction, index)
         case .required: hasAll(instruction.a, instruction.b, index)
         case .dependentRequired: hasDependents(instruction, index)
+        case .stringAmong, .integerRange: holdsSimply(instruction, index)
         case .general: remainder?.evaluator.verdict(instruction.a, index) ?? false
         default: checker.holds(instruction, index)
         }
@@ -117,7 +138,7 @@ struct VerdictMachine {
 
     private func holdsAny(_ instruction: Instruction, _ index: Int) -> Bool {
         for branch in 0..<Int(instruction.b) {
-            if run(view.branches[Int(instruction.a) + branch], index) { return true }
+            if holds(view.branches[Int(instruction.a) + branch], index) { return true }
         }
         return false
     }
@@ -125,7 +146,7 @@ struct VerdictMachine {
     private func holdsOne(_ instruction: Instruction, _ index: Int) -> Bool {
         var count = instruction.c
         for branch in 0..<Int(instruction.b) {
-            if run(view.branches[Int(instruction.a) + branch], index) {
+            if holds(view.branches[Int(instruction.a) + branch], index) {
                 count += 1
                 if count > 1 { return false }
             }

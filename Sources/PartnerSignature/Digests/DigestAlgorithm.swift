@@ -26,9 +26,15 @@ public struct DigestAlgorithm: Hashable, Sendable, CustomStringConvertible {
     public static let sha384 = DigestAlgorithm("SHA-384", 48, sha2(2))
     /// SHA-512, FIPS 180-4.
     public static let sha512 = DigestAlgorithm("SHA-512", 64, sha2(3))
+    /// SHA-512/256, FIPS 180-4.
+    public static let sha512Cut256 = DigestAlgorithm("SHA-512/256", 32, sha2(6))
+    /// SHA3-256, FIPS 202.
+    public static let sha3 = DigestAlgorithm("SHA3-256", 32, sha2(8))
 
-    /// All known algorithms.
-    public static let all: [DigestAlgorithm] = [.sha256, .sha1, .sha512, .sha384, .md5, .sha224]
+    /// All known algorithms, those that are used by mistake most often first.
+    public static let all: [DigestAlgorithm] = [
+        .sha256, .sha1, .sha512, .sha384, .md5, .sha224, .sha512Cut256, .sha3,
+    ]
 
     private init(_ name: String, _ byteCount: Int, _ objectIdentifier: [UInt8]) {
         self.name = name
@@ -38,7 +44,7 @@ public struct DigestAlgorithm: Hashable, Sendable, CustomStringConvertible {
         digestInfoPrefix = [0x30, UInt8(algorithm.count + 2 + byteCount)] + algorithm + [0x04, UInt8(byteCount)]
     }
 
-    /// The object identifier of a member of the SHA-2 family: `2.16.840.1.101.3.4.2` and `last`.
+    /// The object identifier of a member of the SHA-2 and SHA-3 families: `2.16.840.1.101.3.4.2` and `last`.
     private static func sha2(_ last: UInt8) -> [UInt8] {
         [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, last]
     }

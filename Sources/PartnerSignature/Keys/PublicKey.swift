@@ -70,6 +70,23 @@ public struct PublicKey: Hashable, Sendable, CustomStringConvertible {
         hasher.combine(fingerprint)
     }
 
+    /// The modulus, as long as a signature.
+    ///
+    /// - Throws: `KeyError` when OpenSSL has no memory.
+    package func modulus() throws(KeyError) -> [UInt8] {
+        var number: OpaquePointer?
+        guard EVP_PKEY_get_bn_param(storage.pointer, OSSL_PKEY_PARAM_RSA_N, &number) == 1, let number else {
+            OpenSSLErrors.clear()
+            throw KeyError(.operationFailed)
+        }
+        defer { BN_free(number) }
+        var bytes = [UInt8](repeating: 0, count: signatureByteCount)
+        guard BN_bn2binpad(number, &bytes, Int32(bytes.count)) == Int32(bytes.count) else {
+            throw KeyError(.operationFailed)
+        }
+        return bytes
+    }
+
     /// The key as SubjectPublicKeyInfo PEM (RFC 7468 section 13): the form that the bank and OpenSSL take.
     ///
     /// - Throws: `KeyError` when OpenSSL has no memory.
@@ -96,15 +113,24 @@ public struct PublicKey: Hashable, Sendable, CustomStringConvertible {
         do {
             signature = try SignatureText.decode(headerValue, byteCount: signatureByteCount)
         } catch {
-            return .invalid(error)
+            let lenient = SignatureText.decodeLeniently(headerValue, byteCount: signatureByteCount)
+            return .invalid(error.passingLenientDecoding(lenient.map { isRight($0, over: digest) == true } ?? false))
         }
+        switch isRight(signature, over: digest) {
+        case true?: return .valid
+        case false?: return .invalid(SignatureFault(.mismatch, recovered: recover(signature)))
+        case nil: return .invalid(SignatureFault(.notComputed))
+        }
+    }
+
+    /// Whether `signature`, which is as long as the modulus, is right; nil when OpenSSL has no memory.
+    private func isRight(_ signature: [UInt8], over digest: SHA256Digest) -> Bool? {
         let status = verifying.withContext { context in
             EVP_PKEY_verify(context, signature, signature.count, digest.bytes, digest.bytes.count)
         }
-        if status == 1 { return .valid }
+        if status == 1 { return true }
         OpenSSLErrors.clear()
-        guard status != nil else { return .invalid(SignatureFault(.notComputed)) }
-        return .invalid(SignatureFault(.mismatch, recovered: recover(signature)))
+        return status == nil ? nil : false
     }
 
     /// Undoes the RSA operation of `signature` and returns the block that was padded before it.

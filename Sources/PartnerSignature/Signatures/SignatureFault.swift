@@ -17,18 +17,44 @@ public struct SignatureFault: Error, Hashable, Sendable, CustomStringConvertible
     /// What the signature holds, as far as the key can undo it; only with `mismatch`.
     public let recovered: RecoveredBlock?
 
+    /// Whether a decoder that skips foreign characters, as the official PHP SDK's does, makes a right signature of it.
+    ///
+    /// Such a value is refused all the same; that others let it pass is worth a warning (`lenientDecodingRule`).
+    public let passesLenientDecoding: Bool
+
+    /// The id of the rule behind the warning: a value that passes only in a lenient decoder will fail in another.
+    public static let lenientDecodingRule = "SIG.BASE64_LENIENT"
+
+    /// The warning as a sentence without its end.
+    public static let lenientDecodingSentence =
+        "the official PHP SDK accepts this value, because its decoder skips what is no Base64; do not rely on it"
+
     init(
         _ code: Code,
         offset: Int? = nil,
         expectedByteCount: Int? = nil,
         foundByteCount: Int? = nil,
-        recovered: RecoveredBlock? = nil
+        recovered: RecoveredBlock? = nil,
+        passesLenientDecoding: Bool = false
     ) {
         self.code = code
         self.offset = offset
         self.expectedByteCount = expectedByteCount
         self.foundByteCount = foundByteCount
         self.recovered = recovered
+        self.passesLenientDecoding = passesLenientDecoding
+    }
+
+    /// The same fault with another answer to `passesLenientDecoding`.
+    func passingLenientDecoding(_ passes: Bool) -> SignatureFault {
+        SignatureFault(
+            code,
+            offset: offset,
+            expectedByteCount: expectedByteCount,
+            foundByteCount: foundByteCount,
+            recovered: recovered,
+            passesLenientDecoding: passes
+        )
     }
 
     /// The id of the rule of the contract that the signature breaks, such as `SIG.BASE64`.

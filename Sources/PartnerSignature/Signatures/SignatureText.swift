@@ -16,6 +16,16 @@ enum SignatureText {
         return signature
     }
 
+    /// Reads `text` as `base64_decode` of PHP does by default: what is not in the alphabet is skipped, padding included,
+    /// and a last group of one character is dropped.
+    ///
+    /// The result is nil when it has another length than a signature. Longer texts than could be meant so are not read.
+    static func decodeLeniently(_ text: String, byteCount: Int) -> [UInt8]? {
+        guard text.utf8.count <= byteCount * 4 else { return nil }
+        let bytes = Base64.decodeLeniently(Array(text.utf8))
+        return bytes.count == byteCount ? bytes : nil
+    }
+
     /// Names the mistake behind a text that is not Base64.
     private static func fault(for error: Base64Error, in text: [UInt8]) -> SignatureFault {
         if isQuoted(text) { return SignatureFault(.quoted, offset: 0) }

@@ -54,6 +54,20 @@ public enum Base64 {
         return bytes
     }
 
+    /// Reads the characters of the alphabet in `text` and skips all others, as PHP's `base64_decode` does by default.
+    static func decodeLeniently(_ text: [UInt8]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count / 4 * 3)
+        var group: UInt32 = 0
+        var count = 0
+        for byte in text where values[Int(byte)] < 64 {
+            group = group << 6 | UInt32(values[Int(byte)])
+            count += 1
+            if count % 4 != 1 { bytes.append(UInt8(truncatingIfNeeded: group >> UInt32(6 - 2 * ((count - 1) % 4)))) }
+        }
+        return bytes
+    }
+
     /// Reads four characters at a time, up to the first group that is not whole, and returns its offset.
     private static func readWholeGroups(of text: [UInt8], into bytes: inout [UInt8]) -> Int {
         let text = text.span

@@ -77,7 +77,7 @@ extension PartnerClient {
         let received = Excerpt.of(delivery.request)
         judgeSignature(of: delivery, received: received)
         judgeContentType(delivery.request.headers, of: "the webhook", received: received)
-        guard let type = delivery.type.flatMap(WebhookType.init(name:)),
+        guard let type = delivery.type.flatMap(WebhookType.init(name:)), type != .other,
             let message = MessageType(.webhook(type), api: .v1)
         else {
             report("WEBHOOK.TYPE", "the webhook names no known type", expected: "a known type", received: received)

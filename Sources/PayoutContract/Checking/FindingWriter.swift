@@ -21,24 +21,26 @@ struct FindingWriter {
 
     /// The finding for a failing schema keyword.
     func entry(for violation: Violation, in document: JSONDocument) -> FindingList.Entry {
-        let answer = rules.answer(for: violation)
+        let location = violation.instanceLocation
+        let answer = rules.answer(for: violation, at: location)
         let rule = rules.register[answer.rule]
         // An empty array stands for an empty object, so an array that holds something is of the wrong type.
         let isFullArray = violation.keyword == "maxItems" && answer.rule == "MEMBER.TYPE"
-        var text = isFullArray ? "must be an object, found an array" : clause(of: rule, violation, in: document)
+        var text =
+            isFullArray ? "must be an object, found an array" : clause(of: rule, violation, at: location, in: document)
         var fix = fix(of: rule)
-        if let name = rightName(for: violation) {
+        if let name = rightName(for: violation, at: location) {
             text += ", did you mean \(name)?"
             fix = "write \(name)"
         }
-        let isOfChoice = answer.pointer != violation.instanceLocation && rule?.message != nil
+        let isOfChoice = answer.pointer != location && rule?.message != nil
         let finding = Finding(
             rule: answer.rule,
             severity: severity(of: rule, isAdvisory: violation.isAdvisory),
             pointer: answer.pointer,
             byteRange: violation.byteRange,
             memberName: violation.memberName,
-            message: "\(subject(isOfChoice ? answer.pointer : violation.instanceLocation)) \(text)",
+            message: "\(subject(isOfChoice ? answer.pointer : location)) \(text)",
             fix: fix
         )
         return FindingList.Entry(finding: finding, keyword: violation.keyword, isExplicit: answer.isExplicit)
@@ -72,12 +74,18 @@ struct FindingWriter {
     }
 
     /// What is wrong, after the name of the member: the rule's own clause where it has one, else the schema engine's.
-    private func clause(of rule: Rule?, _ violation: Violation, in document: JSONDocument) -> String {
+    private func clause(
+        of rule: Rule?,
+        _ violation: Violation,
+        at location: JSONPointer,
+        in document: JSONDocument
+    ) -> String {
         let isUnexpected = Self.unexpectedKeywords.contains(violation.keyword)
-        let value = isUnexpected ? nil : document.root.value(at: violation.instanceLocation)
-        let found = value.flatMap { description(of: $0, at: violation.instanceLocation) }
-        guard let clause = rule?.message?.en, Self.fits(clause, violation) else {
-            let clause = cleaned(violation.message, value, found)
+        let value = isUnexpected ? nil : document.root.value(at: location)
+        let found = value.flatMap { description(of: $0, at: location) }
+        let message = violation.message
+        guard let clause = rule?.message?.en, Self.fits(clause, message) else {
+            let clause = cleaned(message, value, found)
             guard rule?.level == .should, clause.hasPrefix("must ") else { return clause }
             return "should " + clause.dropFirst("must ".count)
         }
@@ -87,9 +95,9 @@ struct FindingWriter {
     }
 
     /// Whether a rule's clause suits a violation: a rule about a member may be broken by its value and by its absence.
-    private static func fits(_ clause: String, _ violation: Violation) -> Bool {
+    private static func fits(_ clause: String, _ message: String) -> Bool {
         let absence = "must have the member"
-        if violation.message.hasPrefix(absence) { return !clause.hasPrefix("must be ") }
+        if message.hasPrefix(absence) { return !clause.hasPrefix("must be ") }
         return !clause.hasPrefix(absence)
     }
 
@@ -136,10 +144,10 @@ struct FindingWriter {
         name.isEmpty ? "the member without a name" : MemberName.shown(name)
     }
 
-    private func rightName(for violation: Violation) -> String? {
+    private func rightName(for violation: Violation, at location: JSONPointer) -> String? {
         if let name = rules.rightName(for: violation) { return name }
         guard Self.unexpectedKeywords.contains(violation.keyword), let name = violation.memberName,
-            let parent = violation.instanceLocation.parent
+            let parent = location.parent
         else { return nil }
         return NameSuggestion.rightName(for: name, among: message.plan.knownNames(at: parent), api: api)
     }

@@ -1,7 +1,7 @@
 /// Makes text safe to print: what a terminal would obey, or would not show, is written out.
-enum VisibleText {
+public enum VisibleText {
     /// The text with every control and format character made visible.
-    static func of(_ text: String) -> String {
+    public static func of(_ text: String) -> String {
         // Most texts need no change.
         guard text.unicodeScalars.contains(where: { replacement(for: $0) != nil }) else { return text }
         var visible = ""
@@ -13,6 +13,13 @@ enum VisibleText {
             }
         }
         return visible
+    }
+
+    /// A part of a text that need not be UTF-8; line feeds stay, so that it may have several lines.
+    public static func of(_ bytes: [UInt8], _ part: Range<Int>) -> String {
+        ExcerptCell.cells(of: bytes, part, hidden: [])
+            .map { bytes[$0.offset] == 0x0A ? "\n" : $0.text }
+            .joined()
     }
 
     /// What stands for a scalar that can't be shown as it is; nil for others.

@@ -31,9 +31,24 @@ extension SessionLifecycle {
     /// The event that a call of the partner causes; nil for a call that changes nothing in an existing session.
     public static func event(of operation: Operation) -> Event? {
         switch operation {
-        case .startPayout: .start
+        case .startPayout, .startPayoutWithFiscalization, .startNominalPayout, .startSettlementPayout: .start
         case .confirm: .confirm
         case .cancel: .cancel
+        default: nil
+        }
+    }
+
+    /// The event that a call with this path causes: that of its operation, and ``Event/refund`` for `session/refund`,
+    /// which is no operation of the payout flow.
+    public static func event(ofPath path: String) -> Event? {
+        path == "session/refund" ? .refund : Operation(path: path).flatMap(event(of:))
+    }
+
+    /// The life of the session that a call creates; nil for a call about a session that exists.
+    public static func begun(by operation: Operation) -> SessionLifecycle? {
+        switch operation {
+        case .createSession, .createNominalSession, .createSettlementSession: SessionLifecycle()
+        case .initPayout, .initPayoutWithFiscalization, .initNominalPayout, .initSettlementPayout: startedAtOnce()
         default: nil
         }
     }

@@ -39,6 +39,9 @@ public struct SessionLifecycle: Hashable, Sendable {
         case confirm
         /// The partner cancels.
         case cancel
+        /// The partner asks for the money back; never possible, since only incoming payments are refunded on request
+        /// (payouts/payout-refunds).
+        case refund
         /// Nobody confirmed within the waiting time.
         case confirmTimeout = "confirm_timeout"
         /// The payout succeeded.
@@ -53,7 +56,7 @@ public struct SessionLifecycle: Hashable, Sendable {
         /// Whether a call of the partner causes this event, so that a wrong state is the partner's error.
         public var isRequest: Bool {
             switch self {
-            case .start, .confirm, .cancel: true
+            case .start, .confirm, .cancel, .refund: true
             default: false
             }
         }
@@ -130,7 +133,7 @@ public struct SessionLifecycle: Hashable, Sendable {
         case .refuseEarly, .confirmTimeout, .succeed, .fail, .correct: .paymentFinished
         case .cancel: hasPayout ? .paymentFinished : nil
         case .returnMoney: .paymentRefunded
-        case .start, .confirm, .readyWithoutConfirmation: nil
+        case .start, .confirm, .refund, .readyWithoutConfirmation: nil
         }
     }
 }

@@ -40,7 +40,7 @@ public struct MessageType: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Reads the name of a message as the command line takes it: `session/start/payout`,
-    /// `session/start/payout/response`, `webhook/ready_to_confirm` or `error`.
+    /// `session/start/payout/response`, `webhook/ready_to_confirm`, `webhook/other` or `error`.
     ///
     /// Nil when the name is unknown, or that version of the API does not have the operation.
     public init?(name: String, api: APIVersion) {
@@ -90,7 +90,8 @@ public struct MessageType: Hashable, Sendable, CustomStringConvertible {
         "urn:bank131:payout:\(api.rawValue):\(schemaName)"
     }
 
-    private var schemaName: String {
+    /// The last part of ``schemaURI``, and the name of the schema's file.
+    package var schemaName: String {
         switch kind {
         case .request(let operation): "\(Self.hyphenated(operation.path))-request"
         case .response(let operation): "\(Self.hyphenated(operation.path))-response"

@@ -1,13 +1,24 @@
 /// A call that a partner makes to the bank, named by its path below `/api/v1/` or `/api/v2/`.
 public struct Operation: Hashable, Sendable, CustomStringConvertible {
+    /// The HTTP method of a call.
+    public enum Method: String, CaseIterable, Hashable, Sendable {
+        /// A call without a body of its own (the official PHP SDK still sends and signs `[]`).
+        case get = "GET"
+        /// A call with a JSON body: every call but one, also those that only read.
+        case post = "POST"
+    }
+
     /// The path, such as `session/start/payout`.
     public let path: String
     /// The versions of the API that have this call.
     public let versions: [APIVersion]
+    /// The HTTP method.
+    public let method: Method
 
-    private init(_ path: String, _ versions: [APIVersion] = APIVersion.allCases) {
+    init(_ path: String, _ versions: [APIVersion] = APIVersion.allCases, method: Method = .post) {
         self.path = path
         self.versions = versions
+        self.method = method
     }
 
     /// Finds the operation with `path`, or nil when this kit does not know it.
@@ -38,8 +49,14 @@ public struct Operation: Hashable, Sendable, CustomStringConvertible {
     /// Reads a session.
     public static let status = Operation("session/status")
 
-    /// Every operation of the payout flow, in the order in which a partner meets them.
-    public static let all: [Operation] = [
+    /// The payout flow itself, in the order in which a partner meets its calls.
+    public static let core: [Operation] = [
         token, tokenInfo, createSession, initPayout, startPayout, confirm, cancel, status,
     ]
+
+    /// Every operation known here: the payout flow, then its neighbours.
+    public static let all: [Operation] = core + neighbours
+
+    /// Whether the operation belongs to the payout flow itself.
+    public var isCore: Bool { Operation.core.contains(self) }
 }

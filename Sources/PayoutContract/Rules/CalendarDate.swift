@@ -10,7 +10,22 @@ enum CalendarDate {
         return day > dayCount(ofMonth: month, year: year)
     }
 
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    /// The number of the day that the text starts with, counted from the first of March of year 0; nil when it starts
+    /// with none.
+    static func dayNumber(_ text: [UInt8]) -> Int? {
+        guard text.count >= 10, text[4] == 0x2D, text[7] == 0x2D,
+            let year = number(text[0..<4]), let month = number(text[5..<7]), let day = number(text[8..<10]),
+            (1...12).contains(month)
+        else { return nil }
+        // Years that start in March have their leap day at the end.
+        let marchYear = month > 2 ? year : year - 1
+        let marchMonth = (month + 9) % 12
+        let leapDays = marchYear / 4 - marchYear / 100 + marchYear / 400
+        return marchYear * 365 + leapDays + (marchMonth * 153 + 2) / 5 + day
+    }
+
+    /// The value of decimal digits; nil when one is something else.
+    static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         var number = 0
         for digit in digits {
             guard CardDigits.isDigit(digit) else { return nil }

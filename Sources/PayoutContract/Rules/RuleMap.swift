@@ -37,10 +37,9 @@ struct RuleMap: Sendable {
         self.schemas = schemas
     }
 
-    /// The rule that a violation breaks.
-    func answer(for violation: Violation) -> Answer {
-        let pointer = violation.instanceLocation
-        if let answer = choiceAnswer(for: violation) { return answer }
+    /// The rule that a violation at `pointer` in the message breaks.
+    func answer(for violation: Violation, at pointer: JSONPointer) -> Answer {
+        if let answer = choiceAnswer(for: violation, at: pointer) { return answer }
         if let rule = owner(of: violation)?[Self.rulesKeyword]?[violation.keyword]?.string {
             return Answer(rule: RuleID(rawValue: rule), pointer: pointer, isExplicit: true)
         }
@@ -60,7 +59,7 @@ struct RuleMap: Sendable {
     }
 
     /// The rule of the outermost `anyOf` or `oneOf` on the way to the failing keyword that has one.
-    private func choiceAnswer(for violation: Violation) -> Answer? {
+    private func choiceAnswer(for violation: Violation, at pointer: JSONPointer) -> Answer? {
         guard let way = JSONPointer(violation.keywordLocation)?.tokens, var schema = schemas.root else { return nil }
         var depth = 0
         var next = 0
@@ -69,7 +68,7 @@ struct RuleMap: Sendable {
             let isChoice = keyword == "anyOf" || keyword == "oneOf"
             // The keyword itself, at the end of the way, is its owner's matter.
             if isChoice, next + 1 < way.count, let rule = schema[Self.rulesKeyword]?[keyword]?.string {
-                let tokens = Array(violation.instanceLocation.tokens.prefix(depth))
+                let tokens = Array(pointer.tokens.prefix(depth))
                 return Answer(rule: RuleID(rawValue: rule), pointer: JSONPointer(tokens: tokens), isExplicit: true)
             }
             guard let step = Step(keyword: keyword, in: schema, argument: next + 1 < way.count ? way[next + 1] : nil)

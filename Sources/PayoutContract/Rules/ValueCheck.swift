@@ -11,6 +11,7 @@ struct ValueCheck: Sendable {
     /// Every check, by its keyword.
     static let all: [ValueCheck] = [
         integerLiteral, notACardNumber, notMasked, luhn, calendarDate, namesAgree, maximumBytes,
+        accountControl, innControl, servicesSum, payerNotRecipient, timesInOrder,
     ]
 
     /// The check that a keyword asks for, or nil.

@@ -15,14 +15,14 @@ package struct LifecycleAudit: Sendable {
         /// The call or event leads to another state.
         case misleads(State, Event)
         /// A call about a session that does not exist is taken.
-        case invents(Operation)
+        case invents(String)
 
         var description: String {
             switch self {
             case .forbids(let state, let event): "refuses \(event.rawValue) in \(state.rawValue)"
             case .allows(let state, let event): "takes \(event.rawValue) in \(state.rawValue)"
             case .misleads(let state, let event): "leads elsewhere by \(event.rawValue) in \(state.rawValue)"
-            case .invents(let operation): "takes \(operation) without a session"
+            case .invents(let path): "takes \(path) without a session"
             }
         }
     }
@@ -62,7 +62,7 @@ package struct LifecycleAudit: Sendable {
                 }
             }
         }
-        return changes + [.startPayout, .confirm, .cancel, .status].map { .invents($0) }
+        return changes + [Operation.startPayout, .confirm, .cancel, .status].map { .invents($0.path) }
     }
 
     private static func holds(_ vector: VectorCase, _ change: Change?) -> Bool {
@@ -87,19 +87,17 @@ package struct LifecycleAudit: Sendable {
         let event: Event?
         switch action {
         case .request(let path):
-            guard let operation = Operation(path: path) else { return (nil, "no such call") }
-            switch operation {
-            case .createSession: session = SessionLifecycle()
-            case .initPayout: session = .startedAtOnce()
-            default: break
-            }
+            if let begun = Operation(path: path).flatMap(SessionLifecycle.begun) { session = begun }
             if session == nil {
-                if case .invents(let invented) = change, invented == operation { return ("created", nil) }
+                if case .invents(let invented) = change, invented == path { return ("created", nil) }
                 return (nil, "invalid_request")
             }
-            event = SessionLifecycle.event(of: operation)
+            event = SessionLifecycle.event(ofPath: path)
         case .event(let name):
             event = Event(rawValue: name)
+        case .delivery:
+            // A webhook that comes again changes nothing at the bank.
+            event = nil
         }
         guard let event else { return (session?.state.rawValue, nil) }
         return apply(event, to: &session, change)

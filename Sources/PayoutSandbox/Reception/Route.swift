@@ -28,7 +28,7 @@ struct Route: Hashable, Sendable {
     private static let table: [String: Route] = {
         var table: [String: Route] = [:]
         for version in servedVersions {
-            for operation in Operation.all {
+            for operation in Operation.core {
                 guard let request = MessageType(.request(operation), api: version) else { continue }
                 table[path(version, operation)] = Route(version, operation, request)
             }
@@ -65,7 +65,7 @@ struct Route: Hashable, Sendable {
         }
         let name = Array(parts.joined(separator: "/").utf8)
         guard !name.isEmpty else { return nil }
-        let candidates = Operation.all.map { operation in
+        let candidates = Operation.core.map { operation in
             (operation: operation, distance: editDistance(name, Array(operation.path.utf8)))
         }
         guard let best = candidates.min(by: { $0.distance < $1.distance }) else { return nil }

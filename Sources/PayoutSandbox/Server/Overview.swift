@@ -11,7 +11,7 @@ enum Overview {
             "",
         ]
         for version in Route.servedVersions {
-            lines += Operation.all.map { "  POST /api/\(version.rawValue)/\($0.path)" }
+            lines += Operation.core.map { "  POST /api/\(version.rawValue)/\($0.path)" }
         }
         lines += [
             "",

@@ -10,6 +10,8 @@ public struct SequenceCase: Hashable, Sendable {
             case request(String)
             /// The bank, or time, does this.
             case event(String)
+            /// The webhook of an earlier step, counted from 1, comes: once more, or late.
+            case delivery(ofStep: Int)
         }
 
         /// What has to become of a step.
@@ -22,6 +24,8 @@ public struct SequenceCase: Hashable, Sendable {
 
         /// Who acts, and how.
         public let action: Action
+        /// Whether the webhook of an event comes at once; where it does not, a later delivery brings it, or nothing does.
+        public let isDelivered: Bool
         /// What has to become of it.
         public let outcome: Outcome
     }

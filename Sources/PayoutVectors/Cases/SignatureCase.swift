@@ -20,6 +20,10 @@ public struct SignatureCase: Hashable, Sendable {
     public let digestInfo: String?
     /// The value of the header X-PARTNER-SIGN: the expected one, or the one to check.
     public let signature: String
+    /// The signature before Base64 in lower-case hexadecimal digits; nil where the case gives none.
+    public let signatureHex: String?
+    /// The id of the message case whose body is signed; nil when the body is the case's own.
+    public let payload: String?
     /// The rule that the signature breaks; nil when it is right.
     public let brokenRule: RuleID?
 }

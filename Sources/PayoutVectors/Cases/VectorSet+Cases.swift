@@ -1,4 +1,4 @@
-import StrictJSON
+public import StrictJSON
 
 extension VectorSet {
     /// Reads and checks the cases of a kind, or all cases when `kind` is nil, in the order of files and of cases in them.
@@ -17,6 +17,17 @@ extension VectorSet {
         }
         try checkReferences(of: cases)
         return cases
+    }
+
+    /// A case as its file holds it, with every member.
+    ///
+    /// - Throws: an error when the file can't be read, or no longer has the case.
+    public func record(of vector: VectorCase) throws(VectorError) -> JSONValue {
+        let records = try document(at: vector.path).root["cases"]?.elements
+        guard let record = records?.first(where: { $0["id"]?.string == vector.id }) else {
+            throw VectorError(path: vector.path, reason: "there is no case \(vector.id)")
+        }
+        return record
     }
 
     private func checkReferences(of cases: [VectorCase]) throws(VectorError) {
@@ -43,26 +54,6 @@ extension VectorSet {
 }
 
 extension VectorCase {
-    /// Whether the case is right: accepted as it stands.
-    public var isAccepted: Bool {
-        switch content {
-        case .message(let message): message.expectation.isAccept
-        case .text(let text): text.expectation.isAccept
-        case .signature(let signature): signature.brokenRule == nil
-        case .sequence(let sequence): sequence.brokenRule == nil
-        }
-    }
-
-    /// Every rule that the case names, in its description and in its verdict.
-    var mentionedRules: [RuleID] {
-        switch content {
-        case .message(let message): rules + message.expectation.findings.map(\.rule)
-        case .text(let text): rules + text.expectation.findings.map(\.rule)
-        case .signature(let signature): rules + [signature.brokenRule].compactMap(\.self)
-        case .sequence(let sequence): rules + [sequence.brokenRule].compactMap(\.self)
-        }
-    }
-
     fileprivate func failure(_ reason: String) -> VectorError {
         VectorError(path: path, position: TextPosition(line: line, column: 1), reason: reason)
     }

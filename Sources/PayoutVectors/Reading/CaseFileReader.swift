@@ -81,8 +81,8 @@ struct CaseFileReader {
                     api: header.api,
                     message: header.message,
                     direction: header.direction,
-                    body: try readBody(&reader),
                     request: try reader.optionalString("request").map { Array($0.utf8) },
+                    body: try readBody(&reader),
                     expectation: try readExpectation(&reader, place: .pointer)
                 )
             )
@@ -119,11 +119,8 @@ struct CaseFileReader {
 }
 
 extension CaseFileReader {
-    private enum Verdict: String, CaseIterable {
-        case accept
-        case reject
-        case either
-    }
+    /// A recipe of a few bytes must not fill the memory.
+    private static let maximumRepeatedByteCount = 16 << 20
 
     /// How a finding says its place.
     private enum Place {
@@ -133,7 +130,7 @@ extension CaseFileReader {
 
     private func readExpectation(_ reader: inout RecordReader, place: Place) throws(VectorError) -> Expectation {
         var expect = try RecordReader(try reader.required("expect"), of: "expect", in: path)
-        let verdict: Verdict = try expect.choice("verdict")
+        let verdict: VectorCase.Verdict = try expect.choice("verdict")
         let expectation: Expectation
         switch verdict {
         case .accept:
@@ -176,7 +173,7 @@ extension CaseFileReader {
     /// The rule that a case without a place breaks, or nil when it is accepted.
     private func readBrokenRule(_ reader: inout RecordReader) throws(VectorError) -> RuleID? {
         var expect = try RecordReader(try reader.required("expect"), of: "expect", in: path)
-        let verdict: Verdict = try expect.choice("verdict")
+        let verdict: VectorCase.Verdict = try expect.choice("verdict")
         guard verdict != .either else { throw expect.failure("verdict must be accept or reject") }
         let rule = verdict == .accept ? nil : RuleID(rawValue: try expect.string("rule"))
         try expect.finish()
@@ -189,17 +186,49 @@ extension CaseFileReader {
         return SignatureCase(
             operation: try reader.choice("operation"),
             keyPath: try reader.string("key"),
-            body: try readBody(&reader),
+            body: try readSignedBody(&reader),
             sha256: try reader.optionalString("sha256"),
             digestInfo: try reader.optionalString("digest_info"),
             signature: header,
+            signatureHex: try reader.optionalString("signature_hex"),
+            payload: try reader.optionalString("payload"),
             brokenRule: try readBrokenRule(&reader)
         )
     }
 
+    /// The body of a signature, which may be given as a unit and a number of repetitions.
+    private func readSignedBody(_ reader: inout RecordReader) throws(VectorError) -> [UInt8] {
+        guard let recipe = reader.optional("body_repeat") else { return try readBody(&reader) }
+        for name in ["body", "body_base64"] {
+            if let other = reader.optional(name) {
+                throw reader.failure("a case must not have both body_repeat and \(name)", at: other)
+            }
+        }
+        var repetition = try RecordReader(recipe, of: "body_repeat", in: path)
+        let count = try repetition.count("count")
+        let unit: [UInt8]
+        switch (try repetition.optionalString("text"), repetition.optional("base64")) {
+        case (let text?, nil): unit = Array(text.utf8)
+        case (nil, let encoded?):
+            guard let bytes = encoded.string.flatMap(Base64.decode), !bytes.isEmpty else {
+                throw repetition.failure("base64 must be padded Base64 of the standard alphabet", at: encoded)
+            }
+            unit = bytes
+        default: throw repetition.failure("body_repeat must have one of the members text and base64")
+        }
+        try repetition.finish()
+        guard count > 0, count <= Self.maximumRepeatedByteCount / unit.count else {
+            throw repetition.failure("the repeated body must have 1 byte to 16 MiB")
+        }
+        return Array(repeatElement(unit, count: count).joined())
+    }
+
     private func readSequence(_ reader: inout RecordReader) throws(VectorError) -> SequenceCase {
         let list = try reader.required("steps")
-        let steps = try reader.map(list, "steps") { (element) throws(VectorError) in try readStep(element) }
+        var steps: [SequenceCase.Step] = []
+        _ = try reader.map(list, "steps") { (element) throws(VectorError) in
+            steps.append(try readStep(element, after: steps))
+        }
         guard !steps.isEmpty else { throw reader.failure("steps must not be empty", at: list) }
         let brokenRule = try readBrokenRule(&reader)
         let hasRefusedStep = steps.contains { if case .error = $0.outcome { true } else { false } }
@@ -209,13 +238,17 @@ extension CaseFileReader {
         return SequenceCase(steps: steps, brokenRule: brokenRule)
     }
 
-    private func readStep(_ value: JSONValue) throws(VectorError) -> SequenceCase.Step {
+    private func readStep(
+        _ value: JSONValue,
+        after earlier: [SequenceCase.Step]
+    ) throws(VectorError) -> SequenceCase.Step {
         var reader = try RecordReader(value, of: "a step", in: path)
-        let action: SequenceCase.Step.Action
-        switch (try reader.optionalString("request"), try reader.optionalString("event")) {
-        case (let request?, nil): action = .request(request)
-        case (nil, let event?): action = .event(event)
-        default: throw reader.failure("a step must have one of the members request and event")
+        let action = try readAction(&reader, after: earlier)
+        let delivered = reader.optional("delivered")
+        if let delivered {
+            guard case .event = action, delivered.boolean == false else {
+                throw reader.failure("delivered must be false, and stands beside an event only", at: delivered)
+            }
         }
         var expect = try RecordReader(try reader.required("expect"), of: "expect", in: path)
         let outcome: SequenceCase.Step.Outcome
@@ -226,6 +259,25 @@ extension CaseFileReader {
         }
         try expect.finish()
         try reader.finish()
-        return SequenceCase.Step(action: action, outcome: outcome)
+        return SequenceCase.Step(action: action, isDelivered: delivered == nil, outcome: outcome)
+    }
+
+    private func readAction(
+        _ reader: inout RecordReader,
+        after earlier: [SequenceCase.Step]
+    ) throws(VectorError) -> SequenceCase.Step.Action {
+        let (request, event) = (try reader.optionalString("request"), try reader.optionalString("event"))
+        let delivery = reader.optional("delivery")
+        switch (request, event, delivery) {
+        case (let request?, nil, nil): return .request(request)
+        case (nil, let event?, nil): return .event(event)
+        case (nil, nil, let delivery?):
+            let number = delivery.number?.int64.flatMap(Int.init(exactly:)) ?? 0
+            guard number >= 1, number <= earlier.count, case .event = earlier[number - 1].action else {
+                throw reader.failure("delivery must be the number of an earlier step with an event", at: delivery)
+            }
+            return .delivery(ofStep: number)
+        default: throw reader.failure("a step must have one of the members request, event and delivery")
+        }
     }
 }

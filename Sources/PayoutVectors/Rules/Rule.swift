@@ -28,6 +28,10 @@ public struct Rule: Hashable, Sendable, Identifiable {
         case header
         /// The order of calls.
         case sequence
+        /// The way of a call: host, path, method, connection.
+        case transport
+        /// What a partner's program does with messages: what it compares, stores, repeats and keeps secret.
+        case handling
     }
 
     /// Where a rule comes from, and how sure that is.

@@ -34,7 +34,8 @@ public struct JSONDocument: Sendable {
     public func position(at offset: Int) -> TextPosition { TextLines.position(at: offset, in: bytes) }
 
     /// Calls `body` with raw access to the values; the tape must not leave the closure.
-    package func withTape<Result>(_ body: (JSONTape) -> Result) -> Result {
+    @_spi(Tape)
+    public func withTape<Result>(_ body: (JSONTape) -> Result) -> Result {
         storage.withUnsafeMutablePointers { header, entries in
             header.pointee.bytes.withUnsafeBufferPointer { text in
                 // A text has at least one byte, so its buffer has an address.

@@ -1,9 +1,10 @@
+@_spi(Tape)
 extension JSONTape {
     /// Objects with more members than this are compared through a table.
     private static var tableThreshold: Int { 16 }
 
     /// Whether the value at `index` equals one of another tape, as JSON Schema means it.
-    package func isEqual(_ index: Int, _ other: JSONTape, _ otherIndex: Int) -> Bool {
+    public func isEqual(_ index: Int, _ other: JSONTape, _ otherIndex: Int) -> Bool {
         let kind = kind(index)
         guard kind == other.kind(otherIndex) else { return false }
         switch kind {
@@ -104,7 +105,7 @@ extension JSONTape {
     /// A seeded hash that is the same for values that `isEqual` calls equal.
     ///
     /// It does not recurse.
-    package func structuralHash(_ index: Int) -> Int {
+    public func structuralHash(_ index: Int) -> Int {
         guard kind(index) == .array || kind(index) == .object else { return scalarHash(index) }
         var open: [OpenContainer] = []
         var current = OpenContainer(of: self, index)

@@ -1,9 +1,10 @@
+@_spi(Tape)
 extension JSONTape {
     /// Below 0, 0 or above 0 as the number at `index` is less than, equal to or greater than a given one.
     ///
     /// `short` is the given number where it fits `Int64`: then plain integers are compared without looking at digits.
     @inlinable
-    package func compareNumber(_ index: Int, to number: JSONNumber, short: Int64?) -> Int {
+    public func compareNumber(_ index: Int, to number: JSONNumber, short: Int64?) -> Int {
         if let short, self[index].isShortInteger {
             let value = shortInteger(index)
             return value == short ? 0 : (value < short ? -1 : 1)
@@ -18,7 +19,7 @@ extension JSONTape {
 
     /// Whether the number at `index` is an exact multiple of a given one; `short` is that one where it fits `Int64`.
     @inlinable
-    package func isMultiple(_ index: Int, of number: JSONNumber, short: Int64?) -> Bool {
+    public func isMultiple(_ index: Int, of number: JSONNumber, short: Int64?) -> Bool {
         if let short, self[index].isShortInteger { return shortInteger(index).isMultiple(of: short) }
         return isExactMultiple(index, number)
     }
@@ -30,7 +31,7 @@ extension JSONTape {
 
     /// Whether the value of the number at `index` is an integer, however it is written.
     @inlinable
-    package func isMathematicalInteger(_ index: Int) -> Bool {
+    public func isMathematicalInteger(_ index: Int) -> Bool {
         !self[index].has(TapeEntry.hasFraction | TapeEntry.hasExponent) || isExactInteger(index)
     }
 
@@ -38,7 +39,7 @@ extension JSONTape {
     func isExactInteger(_ index: Int) -> Bool { DecimalForm(written(index)).isInteger }
 
     /// The value of the number at `index`, where it is exactly an integer of 64 bits.
-    package func int64(_ index: Int) -> Int64? {
+    public func int64(_ index: Int) -> Int64? {
         self[index].isShortInteger ? shortInteger(index) : DecimalForm(written(index)).int64
     }
 

@@ -6,10 +6,11 @@ import Musl
 import Darwin
 #endif
 
+@_spi(Tape)
 extension JSONTape {
     /// Whether the decoded bytes of a string or name are `count` bytes at `expected`.
     @inlinable
-    package func stringEquals(_ index: Int, _ expected: UnsafePointer<UInt8>, count: Int) -> Bool {
+    public func stringEquals(_ index: Int, _ expected: UnsafePointer<UInt8>, count: Int) -> Bool {
         let entry = self[index]
         if entry.has(TapeEntry.hasEscapes) {
             return escapedStringEquals(index, UnsafeBufferPointer(start: expected, count: count))
@@ -20,7 +21,7 @@ extension JSONTape {
 
     /// Whether a member's name is the `count` bytes at `expected`, which have the given fingerprint.
     @inlinable
-    package func nameEquals(
+    public func nameEquals(
         _ index: Int,
         _ expected: UnsafePointer<UInt8>,
         count: Int,
@@ -44,7 +45,7 @@ extension JSONTape {
     }
 
     /// Whether two strings or names, of this tape and of another, have the same decoded bytes.
-    package func stringEquals(_ index: Int, _ other: JSONTape, _ otherIndex: Int) -> Bool {
+    public func stringEquals(_ index: Int, _ other: JSONTape, _ otherIndex: Int) -> Bool {
         if !other[otherIndex].has(TapeEntry.hasEscapes) {
             let expected = other.content(otherIndex)
             guard let base = expected.baseAddress else { return false }
@@ -61,19 +62,19 @@ extension JSONTape {
     ///
     /// Where the policy let lone surrogates in, each is three bytes (ED A0..BF 80..BF, WTF-8).
     @inlinable
-    package func withDecodedBytes<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    public func withDecodedBytes<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         if !self[index].has(TapeEntry.hasEscapes) { return body(content(index)) }
         return decodedBytes(index).withUnsafeBufferPointer(body)
     }
 
     /// The decoded bytes of a string or name.
-    package func decodedBytes(_ index: Int) -> [UInt8] {
+    public func decodedBytes(_ index: Int) -> [UInt8] {
         let content = content(index)
         return self[index].has(TapeEntry.hasEscapes) ? StringDecoding.decoded(content) : Array(content)
     }
 
     /// The decoded text of a string or name; a lone surrogate is U+FFFD.
-    package func string(_ index: Int) -> String {
+    public func string(_ index: Int) -> String {
         let entry = self[index]
         if !entry.has(TapeEntry.hasEscapes) { return String(decoding: content(index), as: UTF8.self) }
         var decoded = StringDecoding.decoded(content(index))
@@ -83,7 +84,7 @@ extension JSONTape {
 
     /// The length of a string in Unicode scalars, which is what JSON Schema counts; a lone surrogate is one.
     @inlinable
-    package func scalarCount(_ index: Int) -> Int {
+    public func scalarCount(_ index: Int) -> Int {
         let entry = self[index]
         if !entry.has(TapeEntry.hasEscapes | TapeEntry.hasNonASCII) { return Int(entry.end &- entry.start) &- 2 }
         return countedScalars(index)
@@ -100,7 +101,7 @@ extension JSONTape {
 
     /// The index of the value of a member, or nil; of equal names the last counts.
     @inlinable
-    package func member(
+    public func member(
         of object: Int,
         named name: UnsafeBufferPointer<UInt8>,
         fingerprint: UInt32

@@ -16,20 +16,21 @@
 ///
 /// A tape is valid inside the closure of `withTape` only. An index has to be one that the walk gave: in debug builds
 /// others trap.
-package struct JSONTape {
+@_spi(Tape)
+public struct JSONTape {
     /// The text.
-    package let bytes: UnsafePointer<UInt8>
+    public let bytes: UnsafePointer<UInt8>
     /// The length of the text in bytes.
-    package let byteCount: Int
+    public let byteCount: Int
     /// The entries.
-    package let entries: UnsafePointer<TapeEntry>
+    public let entries: UnsafePointer<TapeEntry>
     /// The number of entries; at least 1.
-    package let count: Int
+    public let count: Int
     /// Whether objects may hold equal names, the last of which counts.
-    package let allowsDuplicateNames: Bool
+    public let allowsDuplicateNames: Bool
 
     @inlinable
-    package init(
+    public init(
         bytes: UnsafePointer<UInt8>,
         byteCount: Int,
         entries: UnsafePointer<TapeEntry>,
@@ -45,31 +46,31 @@ package struct JSONTape {
 
     /// The entry at an index.
     @inlinable
-    package subscript(index: Int) -> TapeEntry {
+    public subscript(index: Int) -> TapeEntry {
         assert(index >= 0 && index < count)
         return entries[index]
     }
 
     /// What the entry at an index stands for.
     @inlinable
-    package func kind(_ index: Int) -> TapeEntry.Kind { self[index].kind }
+    public func kind(_ index: Int) -> TapeEntry.Kind { self[index].kind }
 
     /// The index after a value and all it holds.
     ///
     /// Not for names, whose value is simply the next entry.
     @inlinable
-    package func next(_ index: Int) -> Int { Int(self[index].link) }
+    public func next(_ index: Int) -> Int { Int(self[index].link) }
 
     /// The bytes of a value or name as written, in offsets of the text.
     @inlinable
-    package func byteRange(_ index: Int) -> Range<Int> {
+    public func byteRange(_ index: Int) -> Range<Int> {
         let entry = self[index]
         return Range(uncheckedBounds: (Int(entry.start), Int(entry.end)))
     }
 
     /// The number of members of an object or elements of an array.
     @inlinable
-    package func childCount(_ index: Int) -> Int {
+    public func childCount(_ index: Int) -> Int {
         let stored = self[index].storedCount
         return stored == TapeEntry.saturatedCount ? walkedCount(index) : Int(stored)
     }
@@ -89,21 +90,21 @@ package struct JSONTape {
 
     /// What stands between the quotes of a string or name, escapes not decoded.
     @inlinable
-    package func content(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    public func content(_ index: Int) -> UnsafeBufferPointer<UInt8> {
         let entry = self[index]
         return UnsafeBufferPointer(start: bytes + Int(entry.start) + 1, count: Int(entry.end &- entry.start) - 2)
     }
 
     /// The value or name as written.
     @inlinable
-    package func written(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    public func written(_ index: Int) -> UnsafeBufferPointer<UInt8> {
         let entry = self[index]
         return UnsafeBufferPointer(start: bytes + Int(entry.start), count: Int(entry.end &- entry.start))
     }
 
     /// The value of a number for which `isShortInteger` holds.
     @inlinable
-    package func shortInteger(_ index: Int) -> Int64 {
+    public func shortInteger(_ index: Int) -> Int64 {
         let entry = self[index]
         assert(entry.isShortInteger)
         var position = bytes + Int(entry.start)

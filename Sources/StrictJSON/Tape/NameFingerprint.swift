@@ -2,10 +2,11 @@
 ///
 /// It is no hash for tables: it skips the middle of names longer than 16 bytes and has no seed, so anybody can make
 /// names that share it. Equal fingerprints are followed by a comparison of the bytes.
-package enum NameFingerprint {
+@_spi(Tape)
+public enum NameFingerprint {
     /// The fingerprint of `count` bytes at `bytes`; reads no byte beyond them.
     @inlinable
-    package static func of(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt32 {
+    public static func of(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt32 {
         var head: UInt64
         var tail: UInt64
         let raw = UnsafeRawPointer(bytes)
@@ -29,11 +30,11 @@ package enum NameFingerprint {
     }
 
     /// The fingerprint of the bytes of a buffer.
-    package static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    public static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
         guard let base = bytes.baseAddress else { return withUnsafePointer(to: 0) { of($0, count: 0) } }
         return of(base, count: bytes.count)
     }
 
     /// The fingerprint of the bytes of an array.
-    package static func of(_ bytes: [UInt8]) -> UInt32 { bytes.withUnsafeBufferPointer { of($0) } }
+    public static func of(_ bytes: [UInt8]) -> UInt32 { bytes.withUnsafeBufferPointer { of($0) } }
 }

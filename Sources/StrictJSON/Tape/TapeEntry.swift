@@ -2,23 +2,24 @@
 ///
 /// The tape holds the values in the order of the text. An array is followed by its elements, an object by a name and a
 /// value for each member, so the first child of a container, and the value of a name, is the next entry.
-package struct TapeEntry: Sendable {
+@_spi(Tape)
+public struct TapeEntry: Sendable {
     /// Offset of the first byte of the value as written, its quote or bracket included.
-    package var start: UInt32
+    public var start: UInt32
     /// Offset just after the last byte of the value.
-    package var end: UInt32
+    public var end: UInt32
     /// Of a value: the index of the entry after it and all it holds.
     ///
     /// Of a name: its fingerprint (`NameFingerprint`).
-    package var link: UInt32
+    public var link: UInt32
     /// Bits 0 to 2: the kind.
     ///
     /// Bits 3 to 7: flags of that kind. Bits 8 to 31: of a container, the number of its members or elements, or
     /// `saturatedCount`.
-    package var info: UInt32
+    public var info: UInt32
 
     @inlinable
-    package init(start: UInt32, end: UInt32, link: UInt32, info: UInt32) {
+    public init(start: UInt32, end: UInt32, link: UInt32, info: UInt32) {
         self.start = start
         self.end = end
         self.link = link
@@ -26,7 +27,7 @@ package struct TapeEntry: Sendable {
     }
 
     /// What an entry stands for; the raw value is what `info` holds in its lowest three bits.
-    package enum Kind: UInt8, Sendable {
+    public enum Kind: UInt8, Sendable {
         case null = 0
         case `false` = 1
         case `true` = 2
@@ -39,7 +40,7 @@ package struct TapeEntry: Sendable {
 
     /// The kind of the entry.
     @inlinable
-    package var kind: Kind {
+    public var kind: Kind {
         switch info & 7 {
         case 0: .null
         case 1: .false
@@ -54,47 +55,47 @@ package struct TapeEntry: Sendable {
 
     /// The number of members or elements, or `saturatedCount` when there are that many or more.
     @inlinable
-    package var storedCount: UInt32 { info >> 8 }
+    public var storedCount: UInt32 { info >> 8 }
 
     /// The count that means "this many or more: walk them".
     @inlinable
-    package static var saturatedCount: UInt32 { 0xFF_FFFF }
+    public static var saturatedCount: UInt32 { 0xFF_FFFF }
 
     /// Of a string or name: it holds at least one escape.
     @inlinable
-    package static var hasEscapes: UInt32 { 1 << 3 }
+    public static var hasEscapes: UInt32 { 1 << 3 }
     /// Of a string or name: it holds at least one byte of 0x80 and above.
     ///
     /// Escapes may name other characters beyond ASCII.
     @inlinable
-    package static var hasNonASCII: UInt32 { 1 << 4 }
+    public static var hasNonASCII: UInt32 { 1 << 4 }
     /// Of a string or name: an escape names half of a surrogate pair.
     @inlinable
-    package static var hasLoneSurrogate: UInt32 { 1 << 5 }
+    public static var hasLoneSurrogate: UInt32 { 1 << 5 }
 
     /// Of a number: it starts with a minus sign.
     @inlinable
-    package static var isNegative: UInt32 { 1 << 3 }
+    public static var isNegative: UInt32 { 1 << 3 }
     /// Of a number: it is written with a fraction.
     @inlinable
-    package static var hasFraction: UInt32 { 1 << 4 }
+    public static var hasFraction: UInt32 { 1 << 4 }
     /// Of a number: it is written with an exponent.
     @inlinable
-    package static var hasExponent: UInt32 { 1 << 5 }
+    public static var hasExponent: UInt32 { 1 << 5 }
     /// Of a number: it has more than 18 digits, so its value may be outside of `Int64`.
     @inlinable
-    package static var isLong: UInt32 { 1 << 6 }
+    public static var isLong: UInt32 { 1 << 6 }
 
     /// Of an object that is still open: its names are in a table.
     static var hasNameTable: UInt32 { 1 << 3 }
 
     /// Whether any of the flags is set.
     @inlinable
-    package func has(_ flags: UInt32) -> Bool { info & flags != 0 }
+    public func has(_ flags: UInt32) -> Bool { info & flags != 0 }
 
     /// Whether the entry is a number written with digits alone, at most 18 of them, and an optional minus sign.
     @inlinable
-    package var isShortInteger: Bool {
+    public var isShortInteger: Bool {
         info & (7 | TapeEntry.hasFraction | TapeEntry.hasExponent | TapeEntry.isLong) == 3
     }
 }

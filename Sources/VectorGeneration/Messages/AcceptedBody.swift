@@ -17,7 +17,7 @@ struct AcceptedBody: Sendable {
 
     /// The accepted body of a case; nil for other cases, and for bodies that are no JSON objects.
     init?(_ vector: VectorCase) {
-        guard case .message(let message) = vector.content, let type = MessageType(of: message),
+        guard case .message(let message) = vector.content, let type = MessageType(message),
             case .accept(let warnings) = message.expectation,
             let tree = try? JSONTree(parsing: message.body), tree.members != nil
         else { return nil }

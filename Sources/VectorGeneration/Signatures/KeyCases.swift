@@ -3,92 +3,135 @@ import PartnerSignature
 /// Other keys than the partner's: accepted with their own public half, refused with any other.
 enum KeyCases {
     static func make(with forge: SignatureForge) throws(VectorGenerationError) -> [SignatureCaseRecord] {
-        let body = SampleBody.confirm
-        let long = try forge.sign(body, with: forge.keys.long)
-        let bank = try forge.sign(body, with: forge.keys.bank)
-        let partner = try forge.sign(body)
-        func accepted(
-            _ name: String,
-            _ title: String,
-            _ operation: SignatureCaseRecord.Operation,
-            key: String,
-            _ signature: String
-        ) -> SignatureCaseRecord {
-            SignatureCaseRecord(
-                "signature.\(operation.rawValue).\(name)",
-                title,
-                operation,
-                key: key,
-                body: body,
-                signature: signature,
-                tags: ["key"]
-            )
+        var cases: [SignatureCaseRecord] = []
+        for key in keys {
+            for operation in [SignatureCaseRecord.Operation.sign, .verify] {
+                for (name, body) in bodies {
+                    cases.append(
+                        SignatureCaseRecord(
+                            "signature.\(operation.rawValue).key-\(key.name.rawValue)\(name)",
+                            "\(operation == .sign ? "signs" : "verifies") with \(key.title)",
+                            operation,
+                            key: key.name,
+                            body: CaseBody(body),
+                            signature: try forge.sign(body, with: key.name),
+                            tags: ["key"]
+                        )
+                    )
+                }
+            }
         }
-        func refused(
-            _ name: String,
-            _ title: String,
-            key: String,
-            _ signature: String,
-            breaks rule: String,
-            twin: String
-        ) -> SignatureCaseRecord {
+        for confusion in confusions { cases.append(try confusion.record(with: forge)) }
+        return cases
+    }
+
+    /// The id of the accepted verification with a key.
+    static func twin(_ key: SignatureKeys.Name) -> String {
+        BodyCases.twin(key == .partner ? "confirm" : "key-\(key.rawValue)")
+    }
+
+    private static let body = SampleBody.confirm
+    private static let bodies: [(name: String, bytes: [UInt8])] = [("", body), (".spaced", SampleBody.spaced)]
+
+    private static let keys: [(name: SignatureKeys.Name, title: String)] = [
+        (.bank, "the bank's key"),
+        (.bits3072, "a key of 3072 bits"),
+        (.bits4096, "a key of 4096 bits"),
+        (.exponent3, "a key with the public exponent 3"),
+    ]
+
+    /// A signature by one key that is verified with another.
+    private struct Confusion {
+        let name: String
+        let title: String
+        let signer: SignatureKeys.Name
+        let verifier: SignatureKeys.Name
+        let rule: String
+
+        func record(with forge: SignatureForge) throws(VectorGenerationError) -> SignatureCaseRecord {
             SignatureCaseRecord(
                 "signature.key.\(name)",
                 title,
-                key: key,
-                body: body,
-                signature: signature,
+                key: verifier,
+                body: CaseBody(body),
+                signature: try forge.sign(body, with: signer),
                 breaks: rule,
-                twin: twin,
+                twin: KeyCases.twin(verifier),
                 tags: ["key"]
             )
         }
-        let other = try forge.sign(body, with: forge.keys.other)
-        return [
-            accepted("key-4096", "signs with a key of 4096 bits", .sign, key: "4096", long),
-            accepted("key-4096", "verifies with a key of 4096 bits", .verify, key: "4096", long),
-            accepted("key-bank", "signs with the bank's key", .sign, key: "bank", bank),
-            accepted("key-bank", "verifies with the bank's key", .verify, key: "bank", bank),
-            refused(
-                "unknown",
-                "signed with a key that nobody registered",
-                key: "partner",
-                other,
-                breaks: "SIG.KEY",
-                twin: BodyCases.twin("confirm")
-            ),
-            refused(
-                "bank-for-partner",
-                "signed with the bank's key instead of the partner's",
-                key: "partner",
-                bank,
-                breaks: "SIG.KEY",
-                twin: BodyCases.twin("confirm")
-            ),
-            refused(
-                "partner-for-bank",
-                "signed with the partner's key instead of the bank's",
-                key: "bank",
-                partner,
-                breaks: "SIG.KEY",
-                twin: BodyCases.twin("key-bank")
-            ),
-            refused(
-                "longer-key",
-                "signed with a longer key than the registered one",
-                key: "partner",
-                long,
-                breaks: "SIG.LENGTH",
-                twin: BodyCases.twin("confirm")
-            ),
-            refused(
-                "shorter-key",
-                "signed with a shorter key than the registered one",
-                key: "4096",
-                partner,
-                breaks: "SIG.LENGTH",
-                twin: BodyCases.twin("key-4096")
-            ),
-        ]
     }
+
+    private static let confusions: [Confusion] = [
+        Confusion(
+            name: "unknown",
+            title: "signed with a key that nobody registered",
+            signer: .other,
+            verifier: .partner,
+            rule: "SIG.KEY"
+        ),
+        Confusion(
+            name: "bank-for-partner",
+            title: "signed with the bank's key instead of the partner's",
+            signer: .bank,
+            verifier: .partner,
+            rule: "SIG.KEY"
+        ),
+        Confusion(
+            name: "partner-for-bank",
+            title: "signed with the partner's key instead of the bank's",
+            signer: .partner,
+            verifier: .bank,
+            rule: "SIG.KEY"
+        ),
+        Confusion(
+            name: "exponent-3-for-partner",
+            title: "signed with a key of another exponent",
+            signer: .exponent3,
+            verifier: .partner,
+            rule: "SIG.KEY"
+        ),
+        Confusion(
+            name: "partner-for-exponent-3",
+            title: "signed with the partner's key, verified with exponent 3",
+            signer: .partner,
+            verifier: .exponent3,
+            rule: "SIG.KEY"
+        ),
+        Confusion(
+            name: "longer-key",
+            title: "signed with a longer key than the registered one",
+            signer: .bits4096,
+            verifier: .partner,
+            rule: "SIG.LENGTH"
+        ),
+        Confusion(
+            name: "longer-key-3072",
+            title: "signed with a key of 3072 bits, verified with 2048",
+            signer: .bits3072,
+            verifier: .partner,
+            rule: "SIG.LENGTH"
+        ),
+        Confusion(
+            name: "shorter-key",
+            title: "signed with a shorter key than the registered one",
+            signer: .partner,
+            verifier: .bits4096,
+            rule: "SIG.LENGTH"
+        ),
+        Confusion(
+            name: "shorter-key-3072",
+            title: "signed with a key of 3072 bits, verified with 4096",
+            signer: .bits3072,
+            verifier: .bits4096,
+            rule: "SIG.LENGTH"
+        ),
+        Confusion(
+            name: "partner-for-3072",
+            title: "signed with a key of 2048 bits, verified with 3072",
+            signer: .partner,
+            verifier: .bits3072,
+            rule: "SIG.LENGTH"
+        ),
+    ]
 }

@@ -20,7 +20,7 @@ enum OtherBytesCases {
                 SignatureCaseRecord(
                     "signature.bytes.\(change.name)",
                     change.title,
-                    body: change.received,
+                    body: CaseBody(change.received),
                     signature: try forge.sign(change.signed),
                     breaks: "SIG.BYTES",
                     twin: BodyCases.twin(change.twin),
@@ -111,6 +111,115 @@ enum OtherBytesCases {
             signed: SampleBody.composed,
             received: SampleBody.decomposed,
             twin: "nfd"
+        ),
+        Change(
+            name: "newline-of-windows-lost",
+            title: "signed with CRLF at the end, received without",
+            signed: SampleBody.confirm + [0x0D, 0x0A],
+            received: SampleBody.confirm,
+            twin: "confirm"
+        ),
+        Change(
+            name: "line-breaks-removed",
+            title: "signed indented, received without line breaks but with the blanks",
+            signed: SampleBody.prettyTwo,
+            received: SampleBody.prettyTwo.filter { $0 != 0x0A },
+            twin: "joined-lines",
+            comment: "curl -d @file removes line breaks; --data-binary @file sends the file as it is."
+        ),
+        Change(
+            name: "tabs-for-blanks",
+            title: "signed with tabs, received with two blanks of indentation",
+            signed: SampleBody.tabbed,
+            received: SampleBody.prettyTwo,
+            twin: "pretty-2"
+        ),
+        Change(
+            name: "blanks-trimmed",
+            title: "signed with blanks around it, received without",
+            signed: Array("\r\n ".utf8) + SampleBody.confirm + Array(" \t".utf8),
+            received: SampleBody.confirm,
+            twin: "confirm"
+        ),
+        Change(
+            name: "compact-for-spaced",
+            title: "signed with blanks after colons and commas, received without",
+            signed: SampleBody.spaced,
+            received: SampleBody.compact,
+            twin: "compact",
+            comment: "json.dumps of Python writes blanks, its HTTP clients send other forms."
+        ),
+        Change(
+            name: "escapes-in-capitals",
+            title: "signed with \\u escapes in capitals, received in small letters",
+            signed: SampleBody.escapedInCapitals,
+            received: SampleBody.escaped,
+            twin: "cyrillic-escaped"
+        ),
+        Change(
+            name: "solidus-escaped-for-plain",
+            title: "signed with /, received with \\/",
+            signed: SampleBody.plainSolidus,
+            received: SampleBody.escapedSolidus,
+            twin: "solidus-escaped"
+        ),
+        Change(
+            name: "nfc-for-nfd",
+            title: "signed decomposed (NFD), received composed (NFC)",
+            signed: SampleBody.decomposed,
+            received: SampleBody.composed,
+            twin: "nfc"
+        ),
+        Change(
+            name: "windows-1251",
+            title: "signed in Windows-1251, received in UTF-8",
+            signed: SampleBody.inWindows1251,
+            received: SampleBody.compact,
+            twin: "compact"
+        ),
+        Change(
+            name: "utf16",
+            title: "signed in UTF-16, received in UTF-8",
+            signed: SampleBody.inUTF16,
+            received: SampleBody.compact,
+            twin: "compact",
+            comment: "Encoding.Unicode of .NET is UTF-16."
+        ),
+        Change(
+            name: "question-marks",
+            title: "signed with ? for each Cyrillic letter",
+            signed: SampleBody.inASCII,
+            received: SampleBody.compact,
+            twin: "compact",
+            comment: "What Encoding.ASCII of .NET and getBytes of Java with US-ASCII make of them."
+        ),
+        Change(
+            name: "amount-as-fraction",
+            title: "signed with the amount as 10000.0, received as 10000",
+            signed: SampleBody.compactWithFraction,
+            received: SampleBody.compact,
+            twin: "compact"
+        ),
+        Change(
+            name: "array-for-object",
+            title: "signed as an empty object, received as an empty array",
+            signed: Array("{}".utf8),
+            received: Array("[]".utf8),
+            twin: "empty-array"
+        ),
+        Change(
+            name: "object-for-empty",
+            title: "signed as an empty body, received as an empty object",
+            signed: [],
+            received: Array("{}".utf8),
+            twin: "empty-object"
+        ),
+        Change(
+            name: "members-sorted-and-newline",
+            title: "signed with sorted members and CRLF, as the identity check of the same bank wants it",
+            signed: SampleBody.sortedWithNewline,
+            received: SampleBody.compact,
+            twin: "compact"
         ),
         Change(
             name: "members-reordered",
@@ -204,6 +313,44 @@ enum OtherBytesCases {
             signed: JSONWriter.compact.write(.string(String(decoding: SampleBody.confirm, as: UTF8.self))),
             received: SampleBody.confirm,
             twin: "confirm"
+        ),
+        Change(
+            name: "url-encoded",
+            title: "the percent-encoded body was signed",
+            signed: SampleBody.percentEncoded,
+            received: SampleBody.confirm,
+            twin: "confirm"
+        ),
+        Change(
+            name: "body-twice",
+            title: "the body was signed twice over",
+            signed: SampleBody.confirm + SampleBody.confirm,
+            received: SampleBody.confirm,
+            twin: "confirm"
+        ),
+        Change(
+            name: "one-member",
+            title: "only the value of session_id was signed",
+            signed: Array("ps_3230".utf8),
+            received: SampleBody.confirm,
+            twin: "confirm"
+        ),
+        Change(
+            name: "masked",
+            title: "the body was signed as the log shows it, with stars",
+            signed: Array(#"{"session_id":"*******"}"#.utf8),
+            received: SampleBody.confirm,
+            twin: "confirm"
+        ),
+        Change(
+            name: "http-signatures",
+            title: "the signature string of HTTP Signatures was signed",
+            signed: Array(
+                "(request-target): post /api/v1/session/confirm\nhost: demo.bank131.ru\ndigest: SHA-256=".utf8
+            ) + Array(Base64.encode(doubleHash).utf8),
+            received: SampleBody.confirm,
+            twin: "confirm",
+            comment: "Nothing but the body takes part in the signature."
         ),
         Change(
             name: "path-and-body",

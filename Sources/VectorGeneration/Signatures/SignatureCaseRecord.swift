@@ -9,26 +9,31 @@ struct SignatureCaseRecord {
         case verify
     }
 
-    let id: String
-    let title: String
-    let operation: Operation
-    /// `partner`, `bank`, `other` or `4096`.
-    let keyName: String
-    let body: [UInt8]
-    let signature: String
+    var id: String
+    var title: String
+    var operation: Operation
+    var keyName: SignatureKeys.Name
+    var body: CaseBody
+    var signature: String
     /// The rule that a refused signature breaks; nil when it is accepted.
-    let brokenRule: String?
+    var brokenRule: String?
+    /// Rules beside the broken one, or beside those that every accepted signature holds.
+    var otherRules: [String] = []
+    /// `MUST`, or `SHOULD` where the bank's own side may be lenient.
+    var level = "MUST"
     /// The id of the accepted case that differs in nothing but the property under test.
-    let twin: String?
-    let comment: String?
-    let tags: [String]
+    var twin: String?
+    /// The id of the case of a message whose body is signed.
+    var payload: String?
+    var comment: String?
+    var tags: [String]
 
     init(
         _ id: String,
         _ title: String,
         _ operation: Operation = .verify,
-        key keyName: String = "partner",
-        body: [UInt8],
+        key keyName: SignatureKeys.Name = .partner,
+        body: CaseBody,
         signature: String,
         breaks brokenRule: String? = nil,
         twin: String? = nil,
@@ -49,29 +54,28 @@ struct SignatureCaseRecord {
 
     /// The case as it stands in its file.
     var tree: JSONTree {
-        let digest = SHA256Digest(of: body)
+        let digest = SHA256Digest(of: body.bytes)
         var members: [JSONTree.Member] = []
         func add(_ name: String, _ value: JSONTree?) {
             if let value { members.append(JSONTree.Member(name: name, value: value)) }
         }
-        add("id", .string(id))
-        add("title", .string(title))
-        add("rule", .array((brokenRule.map { [$0] } ?? Self.allRules).map { .string($0) }))
-        add("level", "MUST")
-        add("comment", comment.map { .string($0) })
+        func addText(_ name: String, _ text: String?) { add(name, text.map { .string($0) }) }
+        addText("id", id)
+        addText("title", title)
+        add("rule", .array(((brokenRule.map { [$0] } ?? Self.allRules) + otherRules).map { .string($0) }))
+        addText("level", level)
+        addText("comment", comment)
         add("tags", .array(tags.map { .string($0) }))
-        add("since", "0.1.0")
-        add("twin", twin.map { .string($0) })
-        add("key", .string("keys/public-test-key-\(keyName)\(operation == .sign ? "" : ".pub").pem"))
-        add("operation", .string(operation.rawValue))
-        if let text = String(validating: body, as: UTF8.self) {
-            add("body", .string(text))
-        } else {
-            add("body_base64", .string(Base64.encode(body)))
-        }
-        add("sha256", .string(digest.hexadecimal))
-        add("digest_info", .string(Hexadecimal.encode(digest.digestInfo)))
-        add("signature", .string(signature))
+        addText("since", "0.1.0")
+        addText("twin", twin)
+        addText("key", operation == .sign ? keyName.privatePath : keyName.publicPath)
+        addText("operation", operation.rawValue)
+        addText("payload", payload)
+        members += body.members
+        addText("sha256", digest.hexadecimal)
+        addText("digest_info", Hexadecimal.encode(digest.digestInfo))
+        addText("signature_hex", operation == .sign ? (try? Base64.decode(signature)).map(Hexadecimal.encode) : nil)
+        addText("signature", signature)
         add("expect", brokenRule.map { ["verdict": "reject", "rule": .string($0)] } ?? ["verdict": "accept"])
         return .object(members)
     }

@@ -9,7 +9,16 @@ enum TextCases {
         guard url != right, right.hasSuffix("=="), right.contains("+") else {
             throw VectorGenerationError(.unsuitableSignature, subject: "signature.text.base64url")
         }
-        return alphabets(right, bytes, url: url) + (try lineForms(right)) + wrappings(right)
+        let loose = (try lineForms(right) + blanks(right))
+            .map { record in
+                // The official PHP SDK accepts these, so a verifier that does too is only warned.
+                var record = record
+                record.level = "SHOULD"
+                record.otherRules = [SignatureFault.lenientDecodingRule]
+                record.tags.append("lenient")
+                return record
+            }
+        return alphabets(right, bytes, url: url) + loose + wrappings(right) + changed(right)
     }
 
     private static let body = SampleBody.confirm
@@ -24,7 +33,7 @@ enum TextCases {
         SignatureCaseRecord(
             "signature.text.\(name)",
             title,
-            body: body,
+            body: CaseBody(body),
             signature: signature,
             breaks: rule,
             twin: BodyCases.twin("confirm"),
@@ -40,6 +49,15 @@ enum TextCases {
             refused("base64url", "base64url with padding", url),
             refused("base64url-unpadded", "base64url without padding", String(url.dropLast(2))),
             refused("hexadecimal", "hexadecimal digits", hexadecimal),
+            refused("hexadecimal-0x", "hexadecimal digits after 0x", "0x" + hexadecimal),
+            refused("hexadecimal-colons", "hexadecimal digits with colons", colons(hexadecimal)),
+            refused(
+                "base64-of-hexadecimal",
+                "Base64 of the hexadecimal digits",
+                Base64.encode(Array(hexadecimal.utf8)),
+                breaks: "SIG.LENGTH"
+            ),
+            refused("mixed-alphabets", "with - for + but / kept", String(right.map { $0 == "+" ? "-" : $0 })),
             refused("hexadecimal-capitals", "hexadecimal digits in capitals", hexadecimal.uppercased()),
             refused(
                 "hexadecimal-digest",
@@ -79,9 +97,67 @@ enum TextCases {
         ]
     }
 
+    /// White space of all kinds, at its ends and inside.
+    private static func blanks(_ right: String) -> [SignatureCaseRecord] {
+        let spaces: [(name: String, title: String, text: String)] = [
+            ("tab-at-end", "with a tab at its end", right + "\t"),
+            ("windows-newline-at-end", "with CRLF at its end", right + "\r\n"),
+            ("blank-at-end", "with a blank at its end", right + " "),
+            ("blank-inside", "with a blank inside", String(right.prefix(100)) + " " + right.dropFirst(100)),
+            (
+                "folded", "continued on a second line, as headers once could be",
+                String(right.prefix(172)) + "\r\n " + right.dropFirst(172)
+            ),
+            ("no-break-space", "with a no-break space at its end", right + "\u{A0}"),
+            ("zero-width-space", "with a zero-width space at its start", "\u{200B}" + right),
+            ("byte-order-mark", "with a byte order mark at its start", "\u{FEFF}" + right),
+        ]
+        return spaces.map { refused($0.name, $0.title, $0.text) }
+    }
+
+    /// Characters lost, changed or written in another way.
+    private static func changed(_ right: String) -> [SignatureCaseRecord] {
+        [
+            refused("first-character-lost", "without its first character", String(right.dropFirst())),
+            refused(
+                "last-group-lost",
+                "without its last four characters",
+                String(right.dropLast(4)),
+                breaks: "SIG.LENGTH"
+            ),
+            refused("group-added", "with four characters too many", "AAAA" + right, breaks: "SIG.LENGTH"),
+            refused(
+                "small-letters",
+                "with its first half in small letters",
+                right.prefix(172).lowercased() + right.dropFirst(172),
+                breaks: "SIG.KEY"
+            ),
+            refused("backwards", "written backwards", String(right.reversed())),
+            refused("full-width-plus", "with a full-width + for +", String(right.map { $0 == "+" ? "\u{FF0B}" : $0 })),
+            refused(
+                "cyrillic-letter",
+                "with a Cyrillic letter that looks like a Latin one",
+                String(right.map { $0 == "A" ? "\u{410}" : $0 })
+            ),
+            refused("escaped-plus", "with \\u002b for +", right.map { $0 == "+" ? "\\u002b" : String($0) }.joined()),
+            refused("html-escaped", "with &#x3D; for =", right.map { $0 == "=" ? "&#x3D;" : String($0) }.joined()),
+            refused("dots-for-padding", "with . for =", String(right.map { $0 == "=" ? "." : $0 })),
+        ]
+    }
+
     private static func wrappings(_ right: String) -> [SignatureCaseRecord] {
         [
             refused("quoted", "in quotation marks", "\"\(right)\""),
+            refused("quoted-single", "in apostrophes", "'\(right)'"),
+            refused("angle-brackets", "in angle brackets", "<\(right)>"),
+            refused(
+                "pem",
+                "between lines as in a PEM file",
+                "-----BEGIN SIGNATURE-----\n\(right)\n-----END SIGNATURE-----"
+            ),
+            refused("data-url", "as a data URL", "data:application/octet-stream;base64,\(right)"),
+            refused("semicolon-at-end", "with a semicolon at its end", right + ";"),
+            refused("comma-at-end", "with a comma at its end", right + ","),
             refused("twice", "two values, as from a header that is sent twice", "\(right), \(right)"),
             refused("repeated", "the value written twice", right + right),
             refused("percent-encoded", "percent-encoded", right.map(percentEncoded).joined()),
@@ -92,6 +168,11 @@ enum TextCases {
                 comment: "What becomes of Base64 that is decoded as form data."
             ),
         ]
+    }
+
+    private static func colons(_ digits: String) -> String {
+        let digits = Array(digits)
+        return stride(from: 0, to: digits.count, by: 2).map { String(digits[$0..<$0 + 2]) }.joined(separator: ":")
     }
 
     private static func percentEncoded(_ character: Character) -> String {

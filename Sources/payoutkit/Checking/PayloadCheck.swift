@@ -5,90 +5,96 @@ import StrictJSON
 
 /// One call of `check`: judges files one after the other and prints what is found.
 struct PayloadCheck {
-    let measure: PayloadMeasure
-    let formatter: FindingFormatter
-    /// One line a file instead of whole findings.
-    let isQuiet: Bool
-    let console: Console
-
-    /// What is known of one file.
-    private struct Judgement {
-        var findings: [Finding] = []
-        /// What the file was checked as, where it was checked as a message.
-        var message: MessageType?
-        /// Said when there is nothing wrong, such as `session/confirm (v1)`.
-        var remark: String?
+    /// The forms in which findings are printed.
+    enum Output {
+        /// Whole findings for people, and a last line.
+        case text(FindingFormatter)
+        /// One line a file.
+        case quiet
+        /// One JSON object a finding on standard output; the last line goes to standard error.
+        case json(showsSensitive: Bool)
     }
+
+    let measure: PayloadMeasure
+    let output: Output
+    let console: Console
 
     /// Checks the file at `path`, prints the outcome, and tells whether the file is right.
     ///
     /// - Throws: `FileError` when the file can't be read, `ContractError` when the contract can't be used.
     func run(_ path: String) throws -> Bool {
         let bytes = try console.read(path)
-        let name = path == "-" && !isQuiet ? "<stdin>" : path
-        let judgement =
-            switch measure {
-            case .text(let contract, let policy):
-                Judgement(findings: try contract.findings(inText: bytes, policy: policy))
-            case .schema(let contract, let schema):
-                try judge(bytes, contract: contract, schema: schema)
-            case .contract(let contract, let message, let api, let profile):
-                try judge(bytes, contract: contract, message: message, api: api, profile: profile)
-            }
-        let isRight = !judgement.findings.contains { $0.severity == .error }
-        if isQuiet {
-            console.print(quietLine(judgement, isRight: isRight, name: name, bytes: bytes))
-        } else {
+        let judgement = try judge(bytes, name: path == "-" && !isQuiet ? "<stdin>" : path)
+        switch output {
+        case .text(let formatter):
             for finding in judgement.findings {
-                console.write(
-                    Array(formatter.format(finding, in: bytes, message: judgement.message, path: name).utf8)
-                )
+                let text = formatter.format(finding, in: bytes, message: judgement.message, path: judgement.name)
+                console.write(Array(text.utf8))
             }
-            console.print(lastLine(judgement, isRight: isRight, name: name))
+            console.print(judgement.lastLine)
+        case .quiet:
+            console.print(judgement.quietLine)
+        case .json(let showsSensitive):
+            FindingLine(judgement: judgement, showsSensitive: showsSensitive).lines().forEach(console.print)
+            console.complain(judgement.lastLine)
         }
-        return isRight
+        return judgement.isRight
     }
 
-    private func judge(_ bytes: [UInt8], contract: Contract, schema: Schema) throws -> Judgement {
+    private var isQuiet: Bool {
+        if case .quiet = output { true } else { false }
+    }
+
+    private func judge(_ bytes: [UInt8], name: String) throws -> FileJudgement {
+        var judgement = FileJudgement(name: name, bytes: bytes)
+        switch measure {
+        case .text(let contract, let policy):
+            judgement.findings = try contract.findings(inText: bytes, policy: policy)
+        case .schema(let contract, let schema):
+            judgement.findings = try findings(in: bytes, contract: contract, schema: schema)
+        case .message(let contract, let message, let profile):
+            judgement.take(try contract.check(bytes, as: message, profile: profile))
+        case .guessed(let contract, let api, let profile):
+            guard let guess = guess(bytes, contract: contract, api: api) else {
+                let textFindings = try contract.findings(inText: bytes, policy: .strict)
+                judgement.findings = textFindings.isEmpty ? [Self.unknownMessage(bytes)] : textFindings
+                break
+            }
+            judgement.take(try contract.check(bytes, as: guess.message, profile: profile))
+            judgement.remark = Self.remark(on: guess)
+        }
+        return judgement
+    }
+
+    private func findings(in bytes: [UInt8], contract: Contract, schema: Schema) throws -> [Finding] {
         let textFindings = try contract.findings(inText: bytes, policy: .rfc8259)
-        guard textFindings.isEmpty else { return Judgement(findings: textFindings) }
-        let document = try JSONDocument(parsing: bytes, policy: .rfc8259)
-        let findings = schema.violations(in: document)
+        guard textFindings.isEmpty else { return textFindings }
+        return schema.violations(in: try JSONDocument(parsing: bytes, policy: .rfc8259))
             .map { violation in
-                let place = violation.instanceLocation.description
+                let pointer = violation.instanceLocation
+                let place = pointer.description
+                let keyword = violation.keyword
                 return Finding(
-                    rule: RuleID(rawValue: violation.keyword.isEmpty ? "false" : violation.keyword),
+                    rule: RuleID(rawValue: keyword.isEmpty ? "false" : keyword),
                     severity: violation.isAdvisory ? .warning : .error,
-                    pointer: violation.instanceLocation,
+                    pointer: pointer,
                     byteRange: violation.byteRange,
                     memberName: violation.memberName,
                     message: "\(place.isEmpty ? "the value" : place) \(violation.message)",
                     fix: nil
                 )
             }
-        return Judgement(findings: findings)
     }
 
-    private func judge(
-        _ bytes: [UInt8],
-        contract: Contract,
-        message: MessageType?,
-        api: APIVersion,
-        profile: Profile
-    ) throws -> Judgement {
-        guard let known = try message ?? guess(bytes, contract: contract, api: api) else {
-            let textFindings = try contract.findings(inText: bytes, policy: .strict)
-            guard textFindings.isEmpty else { return Judgement(findings: textFindings) }
-            return Judgement(findings: [Self.unknownMessage(bytes)])
-        }
-        let result = try contract.check(bytes, as: known, profile: profile)
-        let remark = known.displayName + (message == nil ? ", a guess: --as names the message" : "")
-        return Judgement(findings: result.findings, message: known, remark: remark)
-    }
-
-    private func guess(_ bytes: [UInt8], contract: Contract, api: APIVersion) throws -> MessageType? {
+    private func guess(_ bytes: [UInt8], contract: Contract, api: APIVersion?) -> MessageGuess? {
+        // Looser than the check, so that a body with a repeated name is still known for what it is.
         guard let document = try? JSONDocument(parsing: bytes, policy: .rfc8259) else { return nil }
         return contract.guessMessage(of: document, api: api)
+    }
+
+    private static func remark(on guess: MessageGuess) -> String {
+        guard let member = guess.versionMember else { return ", a guess: --as names the message" }
+        return ", a guess by \(VisibleText.of(member)): --as names the message, --api the version"
     }
 
     /// What is said of a text that looks like no message of the API.
@@ -103,23 +109,13 @@ struct PayloadCheck {
             fix: "name the message with --as, such as --as session/start/payout"
         )
     }
+}
 
-    private func quietLine(_ judgement: Judgement, isRight: Bool, name: String, bytes: [UInt8]) -> String {
-        guard !isRight, let finding = judgement.findings.first(where: { $0.severity == .error }) else {
-            return "\(name): ok"
-        }
-        let position = TextLines(bytes).position(at: finding.byteRange.lowerBound)
-        return "\(name):\(position): \(finding.message)  [\(finding.rule)]"
-    }
-
-    private func lastLine(_ judgement: Judgement, isRight: Bool, name: String) -> String {
-        let errors = judgement.findings.count { $0.severity == .error }
-        let warnings = judgement.findings.count - errors
-        var parts: [String] = []
-        if errors > 0 { parts.append(errors == 1 ? "1 error" : "\(errors) errors") }
-        if warnings > 0 { parts.append(warnings == 1 ? "1 warning" : "\(warnings) warnings") }
-        let counts = parts.isEmpty ? "" : (isRight ? ", " : "") + parts.joined(separator: ", ")
-        let remark = judgement.remark.map { " as \($0)" } ?? ""
-        return "\(name): \(isRight ? "ok" : "")\(counts)\(remark)"
+extension FileJudgement {
+    /// Takes over what the contract found.
+    fileprivate mutating func take(_ result: CheckResult) {
+        findings = result.findings
+        isTruncated = result.isTruncated
+        message = result.message
     }
 }

@@ -8,8 +8,10 @@ enum PayloadMeasure: Sendable {
     case text(Contract, JSONTextPolicy)
     /// A schema of the caller's.
     case schema(Contract, Schema)
-    /// The contract; without a message it is guessed for each file.
-    case contract(Contract, message: MessageType?, api: APIVersion, profile: Profile)
+    /// The contract of one message.
+    case message(Contract, MessageType, Profile)
+    /// The contract of the message that each file seems to be; without a version that is guessed too.
+    case guessed(Contract, api: APIVersion?, Profile)
 
     /// Reads the options of `check`.
     init(_ arguments: ParsedArguments, console: Console) throws {
@@ -21,7 +23,7 @@ enum PayloadMeasure: Sendable {
             }
         }
         if modes == ["--syntax-only"] || modes == ["--schema"] {
-            for option in ["--api", "--profile"] where arguments.has(option) {
+            for option in ["--api", "--profile", "--vectors"] where arguments.has(option) {
                 throw UsageError("\(option) has no meaning with \(modes[0])")
             }
         }
@@ -42,23 +44,26 @@ enum PayloadMeasure: Sendable {
     }
 
     private static func contract(_ arguments: ParsedArguments) throws -> PayloadMeasure {
-        let api = try arguments.choice("--api", of: APIVersion.self) ?? .v1
+        let api = try arguments.choice("--api", of: APIVersion.self)
         let profile = try arguments.choice("--profile", of: Profile.self) ?? .strict
-        let contract = try Contract()
-        let known = MessageType.all(of: api).filter(contract.supports)
+        let contract = try Contract(vectors: arguments.vectorSet())
+        // A name that several versions know means the first of them.
+        let known = (api.map { [$0] } ?? APIVersion.allCases).flatMap(MessageType.all).filter(contract.supports)
         guard !known.isEmpty else {
-            throw UsageError("the contract of API \(api.rawValue) is not part of this version")
+            throw UsageError("the vectors hold no schema of API \(api?.rawValue ?? "v1")")
         }
-        var message: MessageType?
-        if let name = arguments["--as"] {
-            message = known.first { $0.name == name }
-            if message == nil {
-                let names = known.map(\.name)
-                let clause = Suggestion.clause(for: name, among: names)
-                throw UsageError("--as: no message \(name)\(clause); known are \(names.joined(separator: ", "))")
-            }
-        }
-        return .contract(contract, message: message, api: api, profile: profile)
+        guard let name = arguments["--as"] else { return .guessed(contract, api: api, profile) }
+        guard let message = known.first(where: { $0.name == name }) else { throw unknownMessage(name, among: known) }
+        return .message(contract, message, profile)
+    }
+
+    private static func unknownMessage(_ name: String, among known: [MessageType]) -> UsageError {
+        var names: [String] = []
+        for message in known where !names.contains(message.name) { names.append(message.name) }
+        let clause = Suggestion.clause(for: name, among: names)
+        return UsageError(
+            "--as: no message \(VisibleName.of(name))\(clause); known are \(names.joined(separator: ", "))"
+        )
     }
 
     private static func schema(_ path: String, console: Console) throws -> Schema {

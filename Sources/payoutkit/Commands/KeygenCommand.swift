@@ -23,7 +23,9 @@ extension CommandDefinition {
             throw FileError(path: path, reason: "exists already and is not overwritten")
         }
         let key = try PrivateKey.generate(bits: bits)
-        try File.create(privatePath, mode: 0o600, bytes: key.pem())
+        var pem = try key.pem()
+        defer { SecretBytes.erase(&pem) }
+        try File.create(privatePath, mode: 0o600, bytes: pem)
         try File.create(publicPath, mode: 0o644, bytes: key.publicKey.pem())
         console.print("private key: \(privatePath) (\(bits) bits; keep it secret)")
         console.print("public key:  \(publicPath) (SHA-256 of the key: \(key.publicKey.fingerprint))")

@@ -10,7 +10,9 @@ extension CommandDefinition {
             + KeyFile.passphraseOptions,
         discussion: """
             BODY is a file; without it, or with -, the body is read from standard input. Every byte counts: a newline at
-            the end of the file is signed too, so send the file as it stands (curl --data-binary @FILE).
+            the end of the file is signed too, so send the file as it stands (curl --data-binary @FILE). The passphrase of an
+            encrypted key comes from a file or the environment, or is asked for at the terminal; never from an argument,
+            which other users of the machine can read.
             """
     ) { arguments, console in
         let key = try KeyFile.privateKey(arguments.required("--key"), options: arguments, console: console)

@@ -6,14 +6,14 @@ extension CommandDefinition {
     /// `payoutkit vectors`: the golden cases.
     static let vectors = CommandDefinition(
         "vectors",
-        summary: "Work on the golden cases",
-        subcommands: [.auditVectors, .regenerateVectors]
+        summary: "List, show and export the golden cases, and make the generated ones again",
+        subcommands: [.listVectors, .showVector, .exportVectors, .auditVectors, .regenerateVectors]
     )
 
     /// `payoutkit vectors regenerate`: makes what is made from other files.
     private static let regenerateVectors = CommandDefinition(
         "regenerate",
-        summary: "Make the signature vectors, the generated cases and the table of embedded files again",
+        summary: "Make again what is made from other files: signatures, API v2 and the table of embedded files",
         options: [
             OptionDefinition(
                 "--check",
@@ -27,7 +27,7 @@ extension CommandDefinition {
         let directory = arguments["--directory"] ?? "."
         let vectors = try VectorSet(directory: directory + "/vectors")
         var status = ExitCode.right
-        let made = try VectorGenerator.made(from: vectors)
+        let made = try VectorGenerator.make(from: vectors)
         for file in made.files {
             let path = directory + "/" + file.path
             if File.exists(path), try File.read(path) == file.bytes {
@@ -37,17 +37,17 @@ extension CommandDefinition {
                 status = .wrong
             } else {
                 try File.createFolders(to: path)
-                try File.replace(path, bytes: file.bytes)
+                try File.replaceAtOnce(path, bytes: file.bytes)
                 console.print("\(file.path): written")
             }
         }
-        for path in made.stalePaths(in: vectors) {
+        for stale in made.stale {
             if arguments.has("--check") {
-                console.print("\(path): is not made any more; run payoutkit vectors regenerate")
+                console.print("\(stale): is not made any more; run payoutkit vectors regenerate")
                 status = .wrong
             } else {
-                try File.remove(directory + "/" + path)
-                console.print("\(path): removed")
+                try File.remove(directory + "/" + stale)
+                console.print("\(stale): removed")
             }
         }
         if arguments.has("--gaps") {

@@ -25,6 +25,11 @@ extension CommandDefinition {
             return .right
         case .invalid(let fault):
             console.print("invalid: \(fault)")
+            if fault.passesLenientDecoding {
+                console.complain(
+                    "warning: \(SignatureFault.lenientDecodingSentence)  [\(SignatureFault.lenientDecodingRule)]"
+                )
+            }
             return .wrong
         }
     }

@@ -16,25 +16,30 @@ struct Console: Sendable {
     private let writeError: @Sendable ([UInt8]) -> Void
     /// Whether standard output is a terminal that shows colours.
     let showsColour: Bool
+    /// Asks a person for a secret; nil when nobody can be asked.
+    let askSecret: @Sendable (_ prompt: String) -> [UInt8]?
 
     /// The console of the process.
     static let process = Console(
         input: nil,
         writeOutput: { File.writeAll($0, to: STDOUT_FILENO) },
         writeError: { File.writeAll($0, to: STDERR_FILENO) },
-        showsColour: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+        showsColour: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil,
+        askSecret: { SecretPrompt.ask($0) }
     )
 
     init(
         input: [UInt8]?,
         writeOutput: @escaping @Sendable ([UInt8]) -> Void,
         writeError: @escaping @Sendable ([UInt8]) -> Void,
-        showsColour: Bool = false
+        showsColour: Bool = false,
+        askSecret: @escaping @Sendable (_ prompt: String) -> [UInt8]? = { _ in nil }
     ) {
         self.input = input
         self.writeOutput = writeOutput
         self.writeError = writeError
         self.showsColour = showsColour
+        self.askSecret = askSecret
     }
 
     /// Prints a line of the result.
@@ -58,6 +63,16 @@ struct Console: Sendable {
     func read(_ path: String) throws(FileError) -> [UInt8] {
         if path == "-", let input { return input }
         return try File.read(path)
+    }
+
+    /// The first bytes of a file that holds a secret, or of standard input when `path` is `-`.
+    ///
+    /// The caller erases them after use.
+    ///
+    /// - Throws: `FileError` when it can't be read.
+    func readSecret(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+        if path == "-", let input { return Array(input.prefix(limit)) }
+        return try File.readSecret(path, atMost: limit)
     }
 
     /// Hands out the bytes of a file of any size, or of standard input when `path` is `-`, part by part in order.

@@ -29,13 +29,31 @@ enum File {
         return bytes
     }
 
+    /// The bytes of a file that holds a secret, or of standard input when `path` is `-`, in one buffer and no other.
+    ///
+    /// Of a longer file only the first `limit` bytes are read. The caller erases them after use.
+    static func readSecret(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+        let (descriptor, name) = try openForReading(path)
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: limit)
+        var filled = 0
+        while filled < limit {
+            let count = bytes.withUnsafeMutableBytes {
+                readRetrying(descriptor, into: UnsafeMutableRawBufferPointer(rebasing: $0[filled...]))
+            }
+            if count < 0 { throw FileError(path: name, reason: lastReason()) }
+            if count == 0 { break }
+            filled += count
+        }
+        bytes.removeLast(limit - filled)
+        return bytes
+    }
+
     /// Hands out the bytes of the file at `path`, or of standard input when it is `-`, part by part in order.
     ///
     /// - Parameter take: Gets up to 64 KiB at a time, and says whether it wants more.
     static func forEachChunk(of path: String, take: (ArraySlice<UInt8>) -> Bool) throws(FileError) {
-        let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
-        let name = path == "-" ? "standard input" : path
-        guard descriptor >= 0 else { throw FileError(path: name, reason: lastReason()) }
+        let (descriptor, name) = try openForReading(path)
         defer { close(descriptor) }
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -73,9 +91,21 @@ enum File {
         guard close(descriptor) == 0, isWritten else { throw FileError(path: path, reason: lastReason()) }
     }
 
-    /// Removes a file.
-    static func remove(_ path: String) throws(FileError) {
-        guard unlink(path) == 0 else { throw FileError(path: path, reason: lastReason()) }
+    /// Writes a file, in place of an older one, so that nobody ever sees half of it.
+    ///
+    /// The content goes to a file beside it, which is then given the name.
+    static func replaceAtOnce(_ path: String, bytes: [UInt8]) throws(FileError) {
+        let draft = "\(path).\(getpid()).tmp"
+        do throws(FileError) {
+            try create(draft, mode: 0o644, bytes: bytes)
+        } catch {
+            throw FileError(path: path, reason: error.reason)
+        }
+        guard rename(draft, path) == 0 else {
+            let reason = lastReason()
+            unlink(draft)
+            throw FileError(path: path, reason: reason)
+        }
     }
 
     /// Makes the folders that the file at `path` will lie in, as far as they are missing.
@@ -87,6 +117,13 @@ enum File {
             guard !folder.isEmpty, mkdir(folder, 0o755) != 0, errno != EEXIST else { continue }
             throw FileError(path: folder, reason: lastReason())
         }
+    }
+
+    /// Removes the file at `path`.
+    ///
+    /// - Throws: `FileError` when it can't be removed.
+    static func remove(_ path: String) throws(FileError) {
+        guard unlink(path) == 0 else { throw FileError(path: path, reason: lastReason()) }
     }
 
     /// Writes all of `bytes`, and tells whether that succeeded.
@@ -104,6 +141,14 @@ enum File {
             }
             return true
         }
+    }
+
+    /// Opens a file, or standard input when `path` is `-`; the caller closes it.
+    private static func openForReading(_ path: String) throws(FileError) -> (descriptor: Int32, name: String) {
+        let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+        let name = path == "-" ? "standard input" : path
+        guard descriptor >= 0 else { throw FileError(path: name, reason: lastReason()) }
+        return (descriptor, name)
     }
 
     private static func readRetrying(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {

@@ -16,10 +16,31 @@ enum KeyFile {
         OptionDefinition("--passphrase-env", .one("NAME"), help: "environment variable that holds the passphrase"),
     ]
 
+    /// Longer files are refused by the reader of keys, which needs one byte more than its limit to see it.
+    private static let readByteCount = 1 << 20 + 1
+
     /// Reads a private key, with the passphrase that `options` point to.
+    ///
+    /// Where they point to none and the key is encrypted, the person at the terminal is asked.
     static func privateKey(_ path: String, options: ParsedArguments, console: Console) throws -> PrivateKey {
-        let passphrase = try passphrase(options, console: console)
-        let pem = try console.read(path)
+        var passphrase = try passphrase(options, console: console)
+        var pem = try console.readSecret(path, atMost: readByteCount)
+        defer {
+            SecretBytes.erase(&pem)
+            if var bytes = passphrase {
+                // Nobody else holds the buffer any more, so it is erased in place.
+                passphrase = nil
+                SecretBytes.erase(&bytes)
+            }
+        }
+        do {
+            return try PrivateKey(pem: pem, passphrase: passphrase)
+        } catch  where error.code == .passphraseRequired && passphrase == nil {
+            passphrase = console.askSecret("Passphrase of \(path): ")
+            guard passphrase != nil else { throw UsageError("\(path): \(error)") }
+        } catch {
+            throw UsageError("\(path): \(error)")
+        }
         do {
             return try PrivateKey(pem: pem, passphrase: passphrase)
         } catch {

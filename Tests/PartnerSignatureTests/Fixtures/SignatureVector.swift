@@ -1,61 +1,35 @@
-import PartnerSignature
-import StrictJSON
+import PayoutVectors
 import Testing
 
-/// One case of `vectors/signatures`, read from its file.
+/// One case of `vectors/signatures`, as the loader of the vectors reads it.
 struct SignatureVector: Sendable, CustomTestStringConvertible {
-    struct Malformed: Error {
-        let id: String
-        let member: String
-    }
-
-    static let fileNames = ["bodies", "bytes", "keys", "schemes", "texts"]
-
     let id: String
-    let isSigning: Bool
-    let keyPath: String
-    let body: [UInt8]
-    let sha256: String
-    let digestInfo: String
-    let signature: String
-    /// The rule that is broken; nil when the signature is accepted.
-    let brokenRule: String?
     let twin: String?
+    let content: SignatureCase
 
     var testDescription: String { id }
+    var body: [UInt8] { content.body }
+    var signature: String { content.signature }
+    var isSigning: Bool { content.operation == .sign }
+    /// The file with the key, from the folder of the package.
+    var keyPath: String { "vectors/" + content.keyPath }
+    /// The rule that is broken; nil when the signature is accepted.
+    var brokenRule: String? { content.brokenRule?.rawValue }
 
-    /// The cases of all files; a file that lacks what it counts is an error.
+    /// The cases of all files, read once.
     static func all() throws -> [SignatureVector] {
-        try fileNames.flatMap { name in
-            let document = try JSONDocument(parsing: Files.read("vectors/signatures/\(name).json"))
-            let cases = try #require(document.root["cases"])
-            let count = try #require(document.root["count"]?.number?.int64)
-            try #require(count > 0 && cases.count == Int(count))
-            return try cases.elements.map(SignatureVector.init)
-        }
+        try loaded.get()
     }
 
-    private init(_ value: JSONValue) throws {
-        let id = value["id"]?.string ?? "?"
-        func text(_ member: String) throws -> String {
-            guard let text = value[member]?.string else { throw Malformed(id: id, member: member) }
-            return text
-        }
-        self.id = try text("id")
-        isSigning = try text("operation") == "sign"
-        keyPath = try "vectors/" + text("key")
-        if let encoded = value["body_base64"]?.string {
-            body = try Base64.decode(encoded)
-        } else {
-            body = Array(try text("body").utf8)
-        }
-        sha256 = try text("sha256")
-        digestInfo = try text("digest_info")
-        signature = try text("signature")
-        twin = value["twin"]?.string
-        let expect = value["expect"]
-        let isAccepted = expect?["verdict"]?.string == "accept"
-        brokenRule = expect?["rule"]?.string
-        guard isAccepted == (brokenRule == nil) else { throw Malformed(id: id, member: "expect") }
+    private static let loaded = Result {
+        let set = try VectorSet(directory: Files.root + "vectors")
+        let vectors = try set.cases(kind: .signature)
+            .compactMap { vector -> SignatureVector? in
+                guard case .signature(let content) = vector.content else { return nil }
+                return SignatureVector(id: vector.id, twin: vector.twin, content: content)
+            }
+        // Without cases the tests that take them as arguments would pass.
+        try #require(vectors.count >= 250)
+        return vectors
     }
 }

@@ -19,6 +19,19 @@ struct HostileInputTests {
         #expect(Self.text(result).utf8.count < 10_000)
     }
 
+    @Test func `a megabyte of metadata is advised against and nothing else`() throws {
+        let text = String(repeating: "я", count: 1 << 19)
+        let body = FindingFormatterTests.body.replacing("\"good\"", with: "\"\(text)\"")
+        #expect(body.utf8.count > 1 << 20)
+        let result = try Self.check(Array(body.utf8))
+        #expect(result.isAccepted)
+        #expect(result.findings.map(\.rule) == ["METADATA.SIZE"])
+        #expect(result.document?.root["metadata"]?.string == text)
+        let cut = try Self.check(Array(body.utf8.prefix(1 << 20)))
+        #expect(cut.findings.map(\.rule) == ["TEXT.RFC8259"])
+        #expect(Self.text(cut).utf8.count < 10_000)
+    }
+
     @Test(arguments: Profile.allCases, [127, 200, 1_000, 100_000])
     func `deep nesting`(profile: Profile, depth: Int) throws {
         let bytes =

@@ -126,7 +126,9 @@ struct SessionLifecycleTests {
     @Test(arguments: Event.allCases)
     func `a wrong state is the partner's error only for the partner's calls`(event: Event) {
         let error = LifecycleError(state: .cancelled, event: event)
-        #expect(error.errorCode == ([.start, .confirm, .cancel].contains(event) ? "session_wrong_state" : nil))
+        #expect(
+            error.errorCode == ([.start, .confirm, .cancel, .refund].contains(event) ? "session_wrong_state" : nil)
+        )
     }
 
     @Test func `money may come back more than once`() throws {
@@ -137,10 +139,46 @@ struct SessionLifecycleTests {
         #expect(session.payoutStatus == "succeeded")
     }
 
-    @Test func `a call stands for its event`() {
-        #expect(SessionLifecycle.event(of: .startPayout) == .start)
-        #expect(SessionLifecycle.event(of: .confirm) == .confirm)
-        #expect(SessionLifecycle.event(of: .cancel) == .cancel)
-        #expect(SessionLifecycle.event(of: .status) == nil)
+    /// What a call about a session does; every call that is not listed touches no session that exists.
+    static let events: [PayoutContract.Operation: Event] = [
+        .startPayout: .start, .startPayoutWithFiscalization: .start, .startNominalPayout: .start,
+        .startSettlementPayout: .start, .confirm: .confirm, .cancel: .cancel,
+    ]
+
+    @Test(arguments: PayoutContract.Operation.all)
+    func `a call stands for its event`(operation: PayoutContract.Operation) {
+        #expect(SessionLifecycle.event(of: operation) == Self.events[operation])
+        #expect(SessionLifecycle.event(ofPath: operation.path) == Self.events[operation])
+    }
+
+    @Test(arguments: PayoutContract.Operation.all, State.allCases)
+    func `every call in every state is legal or a wrong state`(operation: PayoutContract.Operation, state: State) throws
+    {
+        var session = try Self.session(in: state)
+        guard let event = SessionLifecycle.event(of: operation) else { return }
+        let legal: [Event: [State]] = [
+            .start: [.created], .confirm: [.awaitingConfirmation], .cancel: [.created, .awaitingConfirmation],
+        ]
+        if try #require(legal[event]).contains(state) {
+            try session.apply(event)
+        } else {
+            let error = #expect(throws: LifecycleError.self) { try session.apply(event) }
+            #expect(error?.errorCode == "session_wrong_state")
+        }
+    }
+
+    @Test(arguments: State.allCases) func `a payout is refunded by request in no state`(state: State) throws {
+        var session = try Self.session(in: state)
+        let event = try #require(SessionLifecycle.event(ofPath: "session/refund"))
+        let error = #expect(throws: LifecycleError.self) { try session.apply(event) }
+        #expect(error?.errorCode == "session_wrong_state")
+    }
+
+    @Test func `a call that creates a session begins its life`() {
+        let begun = PayoutContract.Operation.all.filter { SessionLifecycle.begun(by: $0) != nil }
+        #expect(begun.allSatisfy { $0.path.contains("/create") || $0.path.contains("/init/") })
+        #expect(begun.count == 7)
+        #expect(SessionLifecycle.begun(by: .createNominalSession)?.state == .created)
+        #expect(SessionLifecycle.begun(by: .initSettlementPayout)?.state == .inProgress)
     }
 }

@@ -35,6 +35,50 @@ struct MessageTypeTests {
         #expect(MessageType(name: "token/info/response", api: .v2) == nil)
     }
 
+    @Test(arguments: [
+        "session/create/nominal", "session/init/payout/nominal", "session/start/payout/nominal",
+        "session/create/rko", "session/init/payout/rko", "session/start/payout/rko",
+        "fiscalization", "tokenize/elements", "wallet/balance",
+    ])
+    func `a neighbour that only v1 documents exists in v1 only`(path: String) {
+        #expect(Operation(path: path)?.versions == [.v1])
+    }
+
+    @Test(arguments: [
+        "session/init/payout/fiscalization", "session/start/payout/fiscalization", "fps/banks",
+        "fps/customer_verification",
+    ])
+    func `a neighbour of both versions exists in both`(path: String) {
+        #expect(Operation(path: path)?.versions == [.v1, .v2])
+    }
+
+    @Test func `sessions with several payouts exist in v2 only`() {
+        #expect(MessageType(name: "session/multi/init", api: .v1) == nil)
+        #expect(MessageType(name: "session/multi/init/response", api: .v2) != nil)
+    }
+
+    @Test func `the list of banks is the one GET`() {
+        #expect(Operation.all.filter { $0.method == .get } == [.fpsBanks])
+    }
+
+    @Test func `the payout flow has eight calls, and every operation is named once`() {
+        #expect(Operation.core.count == 8)
+        #expect(Operation.all.filter(\.isCore) == Operation.core)
+        #expect(Operation.neighbours.allSatisfy { !$0.isCore })
+        #expect(Set(Operation.all.map(\.path)).count == Operation.core.count + Operation.neighbours.count)
+    }
+
+    @Test(arguments: WebhookType.all)
+    func `a body's type is read as itself`(type: WebhookType) {
+        #expect(WebhookType.of(type.name) == type)
+    }
+
+    @Test(arguments: ["", "account_topped_up", "READY_TO_CONFIRM", "Other"])
+    func `a type that is not known here is other`(name: String) {
+        #expect(WebhookType.of(name) == .other)
+        #expect(WebhookType(name: name) == nil)
+    }
+
     @Test func `a message says its version`() throws {
         let message = try #require(MessageType(name: "session/start/payout", api: .v2))
         #expect(message.displayName == "session/start/payout (v2)")

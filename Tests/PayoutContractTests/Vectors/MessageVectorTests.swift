@@ -26,7 +26,7 @@ struct MessageVectorTests {
 
     @Test func `there are cases of every message that has a schema`() throws {
         let contract = try Self.contract.get()
-        let covered = Set(Self.vectors.compactMap { MessageType(of: $0.message) })
+        let covered = Set(Self.vectors.compactMap { MessageType($0.message) })
         for api in APIVersion.allCases {
             for message in MessageType.all(of: api) where contract.supports(message) {
                 #expect(covered.contains(message), "\(message)")
@@ -37,7 +37,7 @@ struct MessageVectorTests {
     @Test(arguments: vectors)
     func `a case has the verdict, the rule and the place that it expects`(vector: Vector) throws {
         let contract = try Self.contract.get()
-        let type = try #require(MessageType(of: vector.message))
+        let type = try #require(MessageType(vector.message))
         let request = try vector.message.request.map { try JSONDocument(parsing: $0) }
         let strict = try contract.check(vector.message.body, as: type, profile: .strict, request: request)
         let lenient = try contract.check(vector.message.body, as: type, profile: .lenient, request: request)
@@ -59,7 +59,7 @@ struct MessageVectorTests {
 
     @Test(arguments: vectors)
     func `findings are in the order of the text, inside of it, and say something`(vector: Vector) throws {
-        let type = try #require(MessageType(of: vector.message))
+        let type = try #require(MessageType(vector.message))
         let result = try Self.contract.get().check(vector.message.body, as: type, profile: .strict)
         let starts = result.findings.map(\.byteRange.lowerBound)
         #expect(starts == starts.sorted())

@@ -5,7 +5,7 @@ import Testing
 @testable import PayoutSandbox
 
 @Suite("Reception: paths") struct RouteTests {
-    @Test(arguments: Operation.all)
+    @Test(arguments: Operation.core)
     func `every operation has its path`(_ operation: Operation) throws {
         let route = try Route(path: "/api/v1/\(operation.path)")
         #expect(route.operation == operation)

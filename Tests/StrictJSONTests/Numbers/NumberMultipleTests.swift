@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 import Testing
 
 @Suite("Numbers: multiples") struct NumberMultipleTests {

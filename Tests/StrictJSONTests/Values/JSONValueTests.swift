@@ -1,4 +1,4 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 import Testing
 
 @Suite("Values of a document") struct JSONValueTests {

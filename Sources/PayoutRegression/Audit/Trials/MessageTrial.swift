@@ -17,7 +17,7 @@ package struct MessageTrial: Sendable {
 
     /// Prepares a case; nil when it is no message, or one that the kit does not know.
     package init?(_ vector: VectorCase) {
-        guard case .message(let message) = vector.content, let type = MessageType(of: message) else { return nil }
+        guard case .message(let message) = vector.content, let type = MessageType(message) else { return nil }
         id = vector.id
         rules = Set(vector.rules + message.expectation.findings.map(\.rule))
         self.type = type

@@ -1,59 +1,62 @@
-import StrictJSON
+@_spi(Tape) import StrictJSON
 
-/// Turns the records of an evaluation into violations with words and places.
-struct ViolationWriter {
+/// An evaluation that found something wrong: all that the words and places of its violations are made of.
+final class FailedEvaluation: Sendable {
     let program: Program
-    let tape: JSONTape
-    let findings: Evaluator.Findings
+    let document: JSONDocument
     /// The value that was evaluated, as a tape index: instance locations start there.
     let root: Int
+    private let steps: [Evaluator.Step]
+    /// Lists that records refer to.
+    let choices: [[Int32]]
+
+    private init(_ program: Program, _ value: JSONValue, _ findings: Evaluator.Findings) {
+        self.program = program
+        document = value.document
+        root = value.index
+        steps = findings.steps
+        choices = findings.choices
+    }
 
     /// The violations in the order of the text, which is that of the tape.
-    func violations() -> [Violation] {
+    static func violations(_ findings: Evaluator.Findings, of value: JSONValue, by program: Program) -> [Violation] {
         var records = findings.records
+        if records.isEmpty { return [] }
         if zip(records, records.dropFirst()).contains(where: { $0.index > $1.index }) {
             records.sort { $0.index < $1.index }
         }
-        return records.map { violation($0) }
+        let evaluation = FailedEvaluation(program, value, findings)
+        return records.map { Violation(evaluation: evaluation, record: $0) }
     }
 
-    private func violation(_ record: Record) -> Violation {
-        let index = Int(record.index)
-        let pointer = tape.pointer(from: root, to: index)
-        guard record.instruction >= 0 else {
-            return Violation(
-                keyword: "",
-                instanceLocation: pointer,
-                keywordLocation: "",
-                schemaURI: "",
-                schemaPointer: .root,
-                byteRange: tape.byteRange(index),
-                memberName: nil,
-                message: "is too deep or too large for its schema to be applied",
-                isAdvisory: record.isAdvisory
-            )
-        }
-        let place = program.place(ofInstruction: record.instruction)
-        let words = MessageWriter(writer: self, tape: tape, record: record).words()
-        return Violation(
-            keyword: place.keyword,
-            instanceLocation: pointer,
-            keywordLocation: keywordLocation(record.step, keyword: place.keyword),
-            schemaURI: place.uri,
-            schemaPointer: place.pointer,
-            byteRange: tape.byteRange(index),
-            memberName: words.memberName,
-            message: words.message,
-            isAdvisory: record.isAdvisory
-        )
+    /// Where the keyword stands; nil when the evaluation was cut off.
+    func place(of record: Record) -> KeywordPlace? {
+        record.instruction < 0 ? nil : program.place(ofInstruction: record.instruction)
     }
 
-    /// The way through the schema to a keyword of the subschema that a step applies.
-    private func keywordLocation(_ step: Int32, keyword: String) -> String {
+    func byteRange(of record: Record) -> Range<Int> {
+        document.withTape { $0.byteRange(Int(record.index)) }
+    }
+
+    func instanceLocation(of record: Record) -> JSONPointer {
+        document.withTape { $0.pointer(from: root, to: Int(record.index)) }
+    }
+
+    func message(of record: Record) -> String {
+        document.withTape { MessageWriter(evaluation: self, tape: $0, record: record).message() }
+    }
+
+    func memberName(of record: Record) -> String? {
+        document.withTape { MessageWriter(evaluation: self, tape: $0, record: record).memberName() }
+    }
+
+    /// The way through the schema to the keyword.
+    func keywordLocation(of record: Record) -> String {
+        guard let keyword = place(of: record)?.keyword else { return "" }
         var way: [Evaluator.Step] = []
-        var current = step
+        var current = record.step
         while current >= 0 {
-            let next = findings.steps[Int(current)]
+            let next = steps[Int(current)]
             way.append(next)
             current = next.parent
         }

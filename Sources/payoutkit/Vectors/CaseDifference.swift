@@ -1,0 +1,94 @@
+import PayoutContract
+import PayoutVectors
+import StrictJSON
+
+/// In what a case differs from its twin.
+struct CaseDifference {
+    /// A line for each difference: the place, what the twin has, what the case has.
+    let lines: [String]
+
+    private static let maximumLength = 80
+
+    init(of vector: VectorCase, from twin: VectorCase) {
+        switch (vector.content, twin.content) {
+        case (.message(let here), .message(let there)):
+            lines = Self.ofBodies(here.body, there.body)
+        case (.text(let here), .text(let there)):
+            lines = Self.ofBodies(here.body, there.body)
+        case (.signature(let here), .signature(let there)):
+            lines = Self.ofSignatures(here, there)
+        case (.sequence(let here), .sequence(let there)):
+            lines = Self.ofSteps(here.steps.map(SequenceText.line), there.steps.map(SequenceText.line))
+        default:
+            lines = ["a case of another kind"]
+        }
+    }
+
+    private static func ofBodies(_ here: [UInt8], _ there: [UInt8]) -> [String] {
+        guard let after = try? JSONDocument(parsing: here), let before = try? JSONDocument(parsing: there) else {
+            return ofBytes(here, there, name: "")
+        }
+        let differences = after.root.differences(from: before.root)
+        guard !differences.isEmpty else { return ofBytes(here, there, name: "") }
+        return differences.map { difference in
+            let place = difference.pointer.tokens.isEmpty ? "the whole body" : difference.pointer.description
+            return line(
+                VisibleText.of(place),
+                before: difference.before.map { shown($0.rawBytes[...]) },
+                after: difference.after.map { shown($0.rawBytes[...]) }
+            )
+        }
+    }
+
+    /// The stretch between what both texts start with and what both end with.
+    private static func ofBytes(_ here: [UInt8], _ there: [UInt8], name: String) -> [String] {
+        guard here != there else { return [] }
+        let start = zip(here, there).prefix { $0 == $1 }.count
+        let rest = min(here.count, there.count) - start
+        let end = zip(here.reversed(), there.reversed()).prefix(rest).prefix { $0 == $1 }.count
+        let before = there[start..<there.count - end]
+        let after = here[start..<here.count - end]
+        return [
+            line(
+                "\(name.isEmpty ? "" : name + ", ")from byte \(start)",
+                before: before.isEmpty ? nil : shown(before),
+                after: after.isEmpty ? nil : shown(after)
+            )
+        ]
+    }
+
+    private static func ofSignatures(_ here: SignatureCase, _ there: SignatureCase) -> [String] {
+        let names = [
+            ("operation", there.operation.rawValue, here.operation.rawValue), ("key", there.keyPath, here.keyPath),
+        ]
+        return names.filter { $0.1 != $0.2 }.map { line($0.0, before: $0.1, after: $0.2) }
+            + ofBytes(here.body, there.body, name: "body")
+            + ofBytes(Array(here.signature.utf8), Array(there.signature.utf8), name: "signature")
+    }
+
+    private static func ofSteps(_ here: [String], _ there: [String]) -> [String] {
+        let start = zip(here, there).prefix { $0 == $1 }.count
+        guard start < max(here.count, there.count) else { return [] }
+        let rest = min(here.count, there.count) - start
+        let end = zip(here.reversed(), there.reversed()).prefix(rest).prefix { $0 == $1 }.count
+        let before = there[start..<there.count - end]
+        let after = here[start..<here.count - end]
+        return [
+            line(
+                "from step \(start + 1)",
+                before: before.isEmpty ? nil : before.joined(separator: "; "),
+                after: after.isEmpty ? nil : after.joined(separator: "; ")
+            )
+        ]
+    }
+
+    private static func line(_ place: String, before: String?, after: String?) -> String {
+        "\(place): \(before ?? "nothing") there, \(after ?? "nothing") here"
+    }
+
+    private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
+        let text = VisibleText.of(Array(bytes), 0..<bytes.count)
+        guard text.count > maximumLength else { return text }
+        return text.prefix(maximumLength) + "... (\(bytes.count) bytes)"
+    }
+}
