@@ -12,6 +12,8 @@ struct AcceptedBody: Sendable {
     let message: String
     /// The body.
     let tree: JSONTree
+    /// The length of its compact form in bytes.
+    let byteCount: Int
     /// The advice that the case lists.
     let warnings: Set<ExpectedFinding>
 
@@ -29,15 +31,14 @@ struct AcceptedBody: Sendable {
         self.type = type
         self.message = message
         self.tree = tree
+        byteCount = JSONWriter.compact.write(tree).count
         self.warnings = warnings
     }
 
     /// The order in which bodies are tried: plain ones before those with advice, v1 before v2, small before large.
     func precedes(_ other: AcceptedBody) -> Bool {
-        let own = (warnings.isEmpty ? 0 : 1, type.api == .v1 ? 0 : 1, size)
-        let others = (other.warnings.isEmpty ? 0 : 1, other.type.api == .v1 ? 0 : 1, other.size)
+        let own = (warnings.isEmpty ? 0 : 1, type.api == .v1 ? 0 : 1, byteCount)
+        let others = (other.warnings.isEmpty ? 0 : 1, other.type.api == .v1 ? 0 : 1, other.byteCount)
         return own == others ? id.utf8.lexicographicallyPrecedes(other.id.utf8) : own < others
     }
-
-    private var size: Int { JSONWriter.compact.write(tree).count }
 }

@@ -23,9 +23,12 @@ struct BodyPool {
         for body in bodies { insert(body) }
     }
 
+    /// Where the schemas meet the values of a body.
+    func sites(of body: AcceptedBody) -> [SchemaSite] { walk.sites(of: body.tree, schema: body.type.schemaURI) }
+
     /// Adds a body behind the others.
     mutating func insert(_ body: AcceptedBody) {
-        for site in walk.sites(of: body.tree, schema: body.type.schemaURI) {
+        for site in sites(of: body) {
             meetings[site.schema, default: []].append(Meeting(body: body, site: site))
         }
     }

@@ -16,6 +16,7 @@ struct FamilyMaker {
     private var attribution: Attribution
     private let echoes: EchoProbes
     private let nullRules: Set<RuleID>
+    private let longBodies: [AcceptedBody]
     private var pool: BodyPool
     private var files: CaseFiles = CaseFiles()
     private(set) var gaps: [MessageFamilies.Gap] = []
@@ -29,7 +30,8 @@ struct FamilyMaker {
         conditions = try ConditionSearch(library)
         attribution = try Attribution(vectors)
         echoes = EchoProbes(bodies)
-        pool = BodyPool(bodies, library: library)
+        pool = BodyPool(bodies.filter { $0.byteCount <= BodyReduction.byteLimit }, library: library)
+        longBodies = bodies.filter { $0.byteCount > BodyReduction.byteLimit }
         self.rules = rules
         nullRules = Set(
             catalogue.all.filter { $0.keyword == "not" && $0.value == ["type": "null"] }.flatMap(\.rules)
@@ -40,8 +42,37 @@ struct FamilyMaker {
     var generatedFiles: [GeneratedFile] { files.made }
 
     mutating func run() throws(ContractError) {
+        try addParts()
         try addMissingMembers()
         for constraint in catalogue.all { try addCases(of: constraint) }
+    }
+
+    /// Adds a short body for each value that only long bodies have, and the long bodies behind all others.
+    private mutating func addParts() throws(ContractError) {
+        let reduction = BodyReduction(judge: judge)
+        for body in longBodies {
+            for site in pool.sites(of: body) where site.isPresent && pool.present(site.schema).isEmpty {
+                let part = try reduction.reduced(body, keeping: site.instance)
+                guard part.byteCount < body.byteCount, !files.contains(part.id) else { continue }
+                files.add(record(of: part, from: body), of: part)
+                pool.insert(part)
+            }
+        }
+        for body in longBodies { pool.insert(body) }
+    }
+
+    private func record(of part: AcceptedBody, from body: AcceptedBody) -> MessageCaseRecord {
+        MessageCaseRecord(
+            id: part.id,
+            title: "The body of \(body.id), without what it need not have",
+            rules: [rules.defaultRule(forKeyword: "required")?.id ?? "MEMBER.REQUIRED"],
+            level: .must,
+            comment: "Nothing that is missing here is required: a check that asks for more is too strict.",
+            tags: ["generated", "boundary"] + (part.warnings.isEmpty ? [] : ["advice"]),
+            twin: nil,
+            body: part.tree,
+            expectation: .accept(warnings: part.warnings.sorted)
+        )
     }
 
     /// Gives each listed value and each optional member that no body has to one body, so that what hangs on it can be met.
