@@ -14,7 +14,9 @@ struct BodyPool {
 
     private let walk: SchemaWalk
     private let library: SchemaLibrary
-    private var meetings: [SchemaPlace: [Meeting]] = [:]
+    /// The meetings with values, and those with members that are absent: most places have many of one kind.
+    private var found: [SchemaPlace: [Meeting]] = [:]
+    private var missed: [SchemaPlace: [Meeting]] = [:]
 
     /// Makes a pool of bodies, the first ones preferred.
     init(_ bodies: [AcceptedBody], library: SchemaLibrary) {
@@ -29,23 +31,28 @@ struct BodyPool {
     /// Adds a body behind the others.
     mutating func insert(_ body: AcceptedBody) {
         for site in sites(of: body) {
-            meetings[site.schema, default: []].append(Meeting(body: body, site: site))
+            let meeting = Meeting(body: body, site: site)
+            if site.isPresent {
+                found[site.schema, default: []].append(meeting)
+            } else {
+                missed[site.schema, default: []].append(meeting)
+            }
         }
     }
 
     /// The meetings of a schema object with values that are there.
     func present(_ place: SchemaPlace) -> [Meeting] {
-        (meetings[place] ?? []).filter(\.site.isPresent)
+        found[place] ?? []
     }
 
     /// The values of one body that a schema object meets, present or not.
     func meetings(of place: SchemaPlace, in body: AcceptedBody) -> [SchemaSite] {
-        (meetings[place] ?? []).filter { $0.body.id == body.id }.map(\.site)
+        (present(place) + absent(place)).filter { $0.body.id == body.id }.map(\.site)
     }
 
     /// The places where a member could be that the schema object describes.
     func absent(_ place: SchemaPlace) -> [Meeting] {
-        (meetings[place] ?? []).filter { !$0.site.isPresent }
+        missed[place] ?? []
     }
 
     /// The value of an annotation keyword of a schema object.
@@ -53,7 +60,7 @@ struct BodyPool {
 
     /// The members that no body has, by the schema objects that describe them.
     var membersWithoutValue: [SchemaPlace] {
-        meetings.keys
+        missed.keys
             .filter { place in
                 let tokens = place.pointer.tokens
                 return tokens.count > 1 && tokens[tokens.count - 2] == "properties" && present(place).isEmpty
@@ -64,7 +71,7 @@ struct BodyPool {
     }
 
     /// Whether any body meets the schema object, with a value or without.
-    func reaches(_ place: SchemaPlace) -> Bool { meetings[place] != nil }
+    func reaches(_ place: SchemaPlace) -> Bool { found[place] != nil || missed[place] != nil }
 
     /// Values that the schema object may have accepted: from bodies that have them, then an example or the simplest one.
     func donors(_ place: SchemaPlace) -> [JSONTree] {
