@@ -60,7 +60,7 @@ struct BodyPool {
 
     /// The members that no body has, by the schema objects that describe them.
     var membersWithoutValue: [SchemaPlace] {
-        meetings.keys
+        missed.keys
             .filter { place in
                 let tokens = place.pointer.tokens
                 return tokens.count > 1 && tokens[tokens.count - 2] == "properties" && present(place).isEmpty

@@ -16,13 +16,11 @@ struct BodyReduction {
     /// - Parameter kept: The value that stays, whole.
     func reduced(_ body: AcceptedBody, keeping kept: JSONPointer) throws(ContractError) -> AcceptedBody {
         var tree = body.tree
-        for depth in 0...kept.tokens.count {
+        // Of the value itself everything stays: it is what the cases are about.
+        for (depth, token) in kept.tokens.enumerated() {
             let place = JSONPointer(tokens: Array(kept.tokens.prefix(depth)))
-            let next = depth < kept.tokens.count ? kept.tokens[depth] : nil
-            // Of the value itself the members stay: it is what the cases are about.
-            guard let next else { break }
-            for name in tree[place]?.members?.map(\.name) ?? [] where name != next {
-                tree = try reduced(tree, of: body, at: place.appending(name))
+            for sibling in Self.children(of: tree[place]).reversed() where sibling != token {
+                tree = try reduced(tree, of: body, at: place.appending(sibling), keeping: kept)
             }
         }
         return AcceptedBody(
@@ -34,19 +32,27 @@ struct BodyReduction {
         )
     }
 
-    /// The tree without the member at a place; where it has to be there, without members of its own.
+    /// The tree without the member or element at a place; where it has to be there, without members of its own.
     private func reduced(
         _ tree: JSONTree,
         of body: AcceptedBody,
-        at place: JSONPointer
+        at place: JSONPointer,
+        keeping kept: JSONPointer
     ) throws(ContractError) -> JSONTree {
         let without = tree.removing(place)
-        if try verdict(on: without, of: body) != nil { return without }
+        // Without an element before it, the value that stays would be in another place.
+        let isInPlace = without[kept] == tree[kept]
+        if isInPlace, try verdict(on: without, of: body) != nil { return without }
         var tree = tree
-        for name in tree[place]?.members?.map(\.name) ?? [] {
-            tree = try reduced(tree, of: body, at: place.appending(name))
+        for child in Self.children(of: tree[place]).reversed() {
+            tree = try reduced(tree, of: body, at: place.appending(child), keeping: kept)
         }
         return tree
+    }
+
+    /// The names of members, or the positions of elements.
+    private static func children(of value: JSONTree?) -> [String] {
+        value?.members?.map(\.name) ?? value?.elements.map { $0.indices.map(String.init) } ?? []
     }
 
     private func verdict(on tree: JSONTree, of body: AcceptedBody) throws(ContractError) -> Expectation? {
