@@ -111,288 +111,291 @@ static const unsigned char file33[] = {
 #embed "../../vectors/payloads/v1/session-confirm-response.json" suffix(,)
 0};
 static const unsigned char file34[] = {
-#embed "../../vectors/payloads/v1/session-create-request.json" suffix(,)
+#embed "../../vectors/payloads/v1/session-create-request-edges.json" suffix(,)
 0};
 static const unsigned char file35[] = {
-#embed "../../vectors/payloads/v1/session-create-response.json" suffix(,)
+#embed "../../vectors/payloads/v1/session-create-request.json" suffix(,)
 0};
 static const unsigned char file36[] = {
-#embed "../../vectors/payloads/v1/session-init-payout-request-edges.json" suffix(,)
+#embed "../../vectors/payloads/v1/session-create-response.json" suffix(,)
 0};
 static const unsigned char file37[] = {
-#embed "../../vectors/payloads/v1/session-init-payout-request.json" suffix(,)
+#embed "../../vectors/payloads/v1/session-init-payout-request-edges.json" suffix(,)
 0};
 static const unsigned char file38[] = {
-#embed "../../vectors/payloads/v1/session-init-payout-response.json" suffix(,)
+#embed "../../vectors/payloads/v1/session-init-payout-request.json" suffix(,)
 0};
 static const unsigned char file39[] = {
-#embed "../../vectors/payloads/v1/session-start-payout-request-edges.json" suffix(,)
+#embed "../../vectors/payloads/v1/session-init-payout-response.json" suffix(,)
 0};
 static const unsigned char file40[] = {
-#embed "../../vectors/payloads/v1/session-start-payout-request.json" suffix(,)
+#embed "../../vectors/payloads/v1/session-start-payout-request-edges.json" suffix(,)
 0};
 static const unsigned char file41[] = {
-#embed "../../vectors/payloads/v1/session-start-payout-response.json" suffix(,)
+#embed "../../vectors/payloads/v1/session-start-payout-request.json" suffix(,)
 0};
 static const unsigned char file42[] = {
-#embed "../../vectors/payloads/v1/session-status-request.json" suffix(,)
+#embed "../../vectors/payloads/v1/session-start-payout-response.json" suffix(,)
 0};
 static const unsigned char file43[] = {
-#embed "../../vectors/payloads/v1/session-status-response.json" suffix(,)
+#embed "../../vectors/payloads/v1/session-status-request.json" suffix(,)
 0};
 static const unsigned char file44[] = {
-#embed "../../vectors/payloads/v1/token-info-request.json" suffix(,)
+#embed "../../vectors/payloads/v1/session-status-response.json" suffix(,)
 0};
 static const unsigned char file45[] = {
-#embed "../../vectors/payloads/v1/token-info-response-edges.json" suffix(,)
+#embed "../../vectors/payloads/v1/token-info-request.json" suffix(,)
 0};
 static const unsigned char file46[] = {
-#embed "../../vectors/payloads/v1/token-info-response.json" suffix(,)
+#embed "../../vectors/payloads/v1/token-info-response-edges.json" suffix(,)
 0};
 static const unsigned char file47[] = {
-#embed "../../vectors/payloads/v1/token-request.json" suffix(,)
+#embed "../../vectors/payloads/v1/token-info-response.json" suffix(,)
 0};
 static const unsigned char file48[] = {
-#embed "../../vectors/payloads/v1/token-response-edges.json" suffix(,)
+#embed "../../vectors/payloads/v1/token-request.json" suffix(,)
 0};
 static const unsigned char file49[] = {
-#embed "../../vectors/payloads/v1/token-response.json" suffix(,)
+#embed "../../vectors/payloads/v1/token-response-edges.json" suffix(,)
 0};
 static const unsigned char file50[] = {
-#embed "../../vectors/retired.json" suffix(,)
+#embed "../../vectors/payloads/v1/token-response.json" suffix(,)
 0};
 static const unsigned char file51[] = {
-#embed "../../vectors/rules.json" suffix(,)
+#embed "../../vectors/retired.json" suffix(,)
 0};
 static const unsigned char file52[] = {
-#embed "../../vectors/schemas/common/amount-details.json" suffix(,)
+#embed "../../vectors/rules.json" suffix(,)
 0};
 static const unsigned char file53[] = {
-#embed "../../vectors/schemas/common/amounts.json" suffix(,)
+#embed "../../vectors/schemas/common/amount-details.json" suffix(,)
 0};
 static const unsigned char file54[] = {
-#embed "../../vectors/schemas/common/bank-account-ru.json" suffix(,)
+#embed "../../vectors/schemas/common/amounts.json" suffix(,)
 0};
 static const unsigned char file55[] = {
-#embed "../../vectors/schemas/common/bank-account.json" suffix(,)
+#embed "../../vectors/schemas/common/bank-account-ru.json" suffix(,)
 0};
 static const unsigned char file56[] = {
-#embed "../../vectors/schemas/common/bank-card.json" suffix(,)
+#embed "../../vectors/schemas/common/bank-account.json" suffix(,)
 0};
 static const unsigned char file57[] = {
-#embed "../../vectors/schemas/common/confirm-information.json" suffix(,)
+#embed "../../vectors/schemas/common/bank-card.json" suffix(,)
 0};
 static const unsigned char file58[] = {
-#embed "../../vectors/schemas/common/currency.json" suffix(,)
+#embed "../../vectors/schemas/common/confirm-information.json" suffix(,)
 0};
 static const unsigned char file59[] = {
-#embed "../../vectors/schemas/common/customer.json" suffix(,)
+#embed "../../vectors/schemas/common/currency.json" suffix(,)
 0};
 static const unsigned char file60[] = {
-#embed "../../vectors/schemas/common/date-time.json" suffix(,)
+#embed "../../vectors/schemas/common/customer.json" suffix(,)
 0};
 static const unsigned char file61[] = {
-#embed "../../vectors/schemas/common/date.json" suffix(,)
+#embed "../../vectors/schemas/common/date-time.json" suffix(,)
 0};
 static const unsigned char file62[] = {
-#embed "../../vectors/schemas/common/encrypted-card.json" suffix(,)
+#embed "../../vectors/schemas/common/date.json" suffix(,)
 0};
 static const unsigned char file63[] = {
-#embed "../../vectors/schemas/common/error.json" suffix(,)
+#embed "../../vectors/schemas/common/encrypted-card.json" suffix(,)
 0};
 static const unsigned char file64[] = {
-#embed "../../vectors/schemas/common/faster-payment-system.json" suffix(,)
+#embed "../../vectors/schemas/common/error.json" suffix(,)
 0};
 static const unsigned char file65[] = {
-#embed "../../vectors/schemas/common/fee-amount.json" suffix(,)
+#embed "../../vectors/schemas/common/faster-payment-system.json" suffix(,)
 0};
 static const unsigned char file66[] = {
-#embed "../../vectors/schemas/common/fiscalization-details.json" suffix(,)
+#embed "../../vectors/schemas/common/fee-amount.json" suffix(,)
 0};
 static const unsigned char file67[] = {
-#embed "../../vectors/schemas/common/identifier.json" suffix(,)
+#embed "../../vectors/schemas/common/fiscalization-details.json" suffix(,)
 0};
 static const unsigned char file68[] = {
-#embed "../../vectors/schemas/common/identity-document.json" suffix(,)
+#embed "../../vectors/schemas/common/identifier.json" suffix(,)
 0};
 static const unsigned char file69[] = {
-#embed "../../vectors/schemas/common/incoming-payment.json" suffix(,)
+#embed "../../vectors/schemas/common/identity-document.json" suffix(,)
 0};
 static const unsigned char file70[] = {
-#embed "../../vectors/schemas/common/masked-card.json" suffix(,)
+#embed "../../vectors/schemas/common/incoming-payment.json" suffix(,)
 0};
 static const unsigned char file71[] = {
-#embed "../../vectors/schemas/common/masked-instrument.json" suffix(,)
+#embed "../../vectors/schemas/common/masked-card.json" suffix(,)
 0};
 static const unsigned char file72[] = {
-#embed "../../vectors/schemas/common/metadata.json" suffix(,)
+#embed "../../vectors/schemas/common/masked-instrument.json" suffix(,)
 0};
 static const unsigned char file73[] = {
-#embed "../../vectors/schemas/common/named-recipient.json" suffix(,)
+#embed "../../vectors/schemas/common/metadata.json" suffix(,)
 0};
 static const unsigned char file74[] = {
-#embed "../../vectors/schemas/common/not-null.json" suffix(,)
+#embed "../../vectors/schemas/common/named-recipient.json" suffix(,)
 0};
 static const unsigned char file75[] = {
-#embed "../../vectors/schemas/common/participant-details.json" suffix(,)
+#embed "../../vectors/schemas/common/not-null.json" suffix(,)
 0};
 static const unsigned char file76[] = {
-#embed "../../vectors/schemas/common/participant.json" suffix(,)
+#embed "../../vectors/schemas/common/participant-details.json" suffix(,)
 0};
 static const unsigned char file77[] = {
-#embed "../../vectors/schemas/common/payment-id.json" suffix(,)
+#embed "../../vectors/schemas/common/participant.json" suffix(,)
 0};
 static const unsigned char file78[] = {
-#embed "../../vectors/schemas/common/payout-card.json" suffix(,)
+#embed "../../vectors/schemas/common/payment-id.json" suffix(,)
 0};
 static const unsigned char file79[] = {
-#embed "../../vectors/schemas/common/payout-id.json" suffix(,)
+#embed "../../vectors/schemas/common/payout-card.json" suffix(,)
 0};
 static const unsigned char file80[] = {
-#embed "../../vectors/schemas/common/payout-instrument.json" suffix(,)
+#embed "../../vectors/schemas/common/payout-id.json" suffix(,)
 0};
 static const unsigned char file81[] = {
-#embed "../../vectors/schemas/common/refund-id.json" suffix(,)
+#embed "../../vectors/schemas/common/payout-instrument.json" suffix(,)
 0};
 static const unsigned char file82[] = {
-#embed "../../vectors/schemas/common/refund.json" suffix(,)
+#embed "../../vectors/schemas/common/refund-id.json" suffix(,)
 0};
 static const unsigned char file83[] = {
-#embed "../../vectors/schemas/common/requested-amount.json" suffix(,)
+#embed "../../vectors/schemas/common/refund.json" suffix(,)
 0};
 static const unsigned char file84[] = {
-#embed "../../vectors/schemas/common/requested-participant.json" suffix(,)
+#embed "../../vectors/schemas/common/requested-amount.json" suffix(,)
 0};
 static const unsigned char file85[] = {
-#embed "../../vectors/schemas/common/requested-participants.json" suffix(,)
+#embed "../../vectors/schemas/common/requested-participant.json" suffix(,)
 0};
 static const unsigned char file86[] = {
-#embed "../../vectors/schemas/common/session-id.json" suffix(,)
+#embed "../../vectors/schemas/common/requested-participants.json" suffix(,)
 0};
 static const unsigned char file87[] = {
-#embed "../../vectors/schemas/common/tokenized-card.json" suffix(,)
+#embed "../../vectors/schemas/common/session-id.json" suffix(,)
 0};
 static const unsigned char file88[] = {
-#embed "../../vectors/schemas/common/transaction-info.json" suffix(,)
+#embed "../../vectors/schemas/common/tokenized-card.json" suffix(,)
 0};
 static const unsigned char file89[] = {
-#embed "../../vectors/schemas/common/wallet.json" suffix(,)
+#embed "../../vectors/schemas/common/transaction-info.json" suffix(,)
 0};
 static const unsigned char file90[] = {
-#embed "../../vectors/schemas/v1/error-response.json" suffix(,)
+#embed "../../vectors/schemas/common/wallet.json" suffix(,)
 0};
 static const unsigned char file91[] = {
-#embed "../../vectors/schemas/v1/payout-parameters.json" suffix(,)
+#embed "../../vectors/schemas/v1/error-response.json" suffix(,)
 0};
 static const unsigned char file92[] = {
-#embed "../../vectors/schemas/v1/payout.json" suffix(,)
+#embed "../../vectors/schemas/v1/payout-parameters.json" suffix(,)
 0};
 static const unsigned char file93[] = {
-#embed "../../vectors/schemas/v1/session-cancel-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/payout.json" suffix(,)
 0};
 static const unsigned char file94[] = {
-#embed "../../vectors/schemas/v1/session-cancel-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-cancel-request.json" suffix(,)
 0};
 static const unsigned char file95[] = {
-#embed "../../vectors/schemas/v1/session-confirm-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-cancel-response.json" suffix(,)
 0};
 static const unsigned char file96[] = {
-#embed "../../vectors/schemas/v1/session-confirm-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-confirm-request.json" suffix(,)
 0};
 static const unsigned char file97[] = {
-#embed "../../vectors/schemas/v1/session-create-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-confirm-response.json" suffix(,)
 0};
 static const unsigned char file98[] = {
-#embed "../../vectors/schemas/v1/session-create-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-request.json" suffix(,)
 0};
 static const unsigned char file99[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-create-response.json" suffix(,)
 0};
 static const unsigned char file100[] = {
-#embed "../../vectors/schemas/v1/session-init-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-request.json" suffix(,)
 0};
 static const unsigned char file101[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-init-payout-response.json" suffix(,)
 0};
 static const unsigned char file102[] = {
-#embed "../../vectors/schemas/v1/session-start-payout-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-request.json" suffix(,)
 0};
 static const unsigned char file103[] = {
-#embed "../../vectors/schemas/v1/session-status-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-start-payout-response.json" suffix(,)
 0};
 static const unsigned char file104[] = {
-#embed "../../vectors/schemas/v1/session-status-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-status-request.json" suffix(,)
 0};
 static const unsigned char file105[] = {
-#embed "../../vectors/schemas/v1/session.json" suffix(,)
+#embed "../../vectors/schemas/v1/session-status-response.json" suffix(,)
 0};
 static const unsigned char file106[] = {
-#embed "../../vectors/schemas/v1/token-info-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/session.json" suffix(,)
 0};
 static const unsigned char file107[] = {
-#embed "../../vectors/schemas/v1/token-info-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-info-request.json" suffix(,)
 0};
 static const unsigned char file108[] = {
-#embed "../../vectors/schemas/v1/token-request.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-info-response.json" suffix(,)
 0};
 static const unsigned char file109[] = {
-#embed "../../vectors/schemas/v1/token-response.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-request.json" suffix(,)
 0};
 static const unsigned char file110[] = {
-#embed "../../vectors/schemas/v1/webhook-payment-finished.json" suffix(,)
+#embed "../../vectors/schemas/v1/token-response.json" suffix(,)
 0};
 static const unsigned char file111[] = {
-#embed "../../vectors/schemas/v1/webhook-ready-to-confirm.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-payment-finished.json" suffix(,)
 0};
 static const unsigned char file112[] = {
-#embed "../../vectors/sequences/payout-session.json" suffix(,)
+#embed "../../vectors/schemas/v1/webhook-ready-to-confirm.json" suffix(,)
 0};
 static const unsigned char file113[] = {
-#embed "../../vectors/signatures/bodies.json" suffix(,)
+#embed "../../vectors/sequences/payout-session.json" suffix(,)
 0};
 static const unsigned char file114[] = {
-#embed "../../vectors/signatures/bytes.json" suffix(,)
+#embed "../../vectors/signatures/bodies.json" suffix(,)
 0};
 static const unsigned char file115[] = {
-#embed "../../vectors/signatures/keys.json" suffix(,)
+#embed "../../vectors/signatures/bytes.json" suffix(,)
 0};
 static const unsigned char file116[] = {
-#embed "../../vectors/signatures/schemes.json" suffix(,)
+#embed "../../vectors/signatures/keys.json" suffix(,)
 0};
 static const unsigned char file117[] = {
-#embed "../../vectors/signatures/texts.json" suffix(,)
+#embed "../../vectors/signatures/schemes.json" suffix(,)
 0};
 static const unsigned char file118[] = {
-#embed "../../vectors/text/depth.json" suffix(,)
+#embed "../../vectors/signatures/texts.json" suffix(,)
 0};
 static const unsigned char file119[] = {
-#embed "../../vectors/text/names.json" suffix(,)
+#embed "../../vectors/text/depth.json" suffix(,)
 0};
 static const unsigned char file120[] = {
-#embed "../../vectors/text/numbers.json" suffix(,)
+#embed "../../vectors/text/names.json" suffix(,)
 0};
 static const unsigned char file121[] = {
-#embed "../../vectors/text/strings.json" suffix(,)
+#embed "../../vectors/text/numbers.json" suffix(,)
 0};
 static const unsigned char file122[] = {
-#embed "../../vectors/text/structure.json" suffix(,)
+#embed "../../vectors/text/strings.json" suffix(,)
 0};
 static const unsigned char file123[] = {
-#embed "../../vectors/vectors.schema.json" suffix(,)
+#embed "../../vectors/text/structure.json" suffix(,)
 0};
 static const unsigned char file124[] = {
-#embed "../../vectors/webhooks/v1/generated/payment-finished.json" suffix(,)
+#embed "../../vectors/vectors.schema.json" suffix(,)
 0};
 static const unsigned char file125[] = {
-#embed "../../vectors/webhooks/v1/generated/ready-to-confirm.json" suffix(,)
+#embed "../../vectors/webhooks/v1/generated/payment-finished.json" suffix(,)
 0};
 static const unsigned char file126[] = {
-#embed "../../vectors/webhooks/v1/payment-finished-edges.json" suffix(,)
+#embed "../../vectors/webhooks/v1/generated/ready-to-confirm.json" suffix(,)
 0};
 static const unsigned char file127[] = {
-#embed "../../vectors/webhooks/v1/payment-finished.json" suffix(,)
+#embed "../../vectors/webhooks/v1/payment-finished-edges.json" suffix(,)
 0};
 static const unsigned char file128[] = {
+#embed "../../vectors/webhooks/v1/payment-finished.json" suffix(,)
+0};
+static const unsigned char file129[] = {
 #embed "../../vectors/webhooks/v1/ready-to-confirm.json" suffix(,)
 0};
 
@@ -431,101 +434,102 @@ static const cvectors_file files[] = {
     {"payloads/v1/session-confirm-request.json", file31, sizeof file31 - 1},
     {"payloads/v1/session-confirm-response-edges.json", file32, sizeof file32 - 1},
     {"payloads/v1/session-confirm-response.json", file33, sizeof file33 - 1},
-    {"payloads/v1/session-create-request.json", file34, sizeof file34 - 1},
-    {"payloads/v1/session-create-response.json", file35, sizeof file35 - 1},
-    {"payloads/v1/session-init-payout-request-edges.json", file36, sizeof file36 - 1},
-    {"payloads/v1/session-init-payout-request.json", file37, sizeof file37 - 1},
-    {"payloads/v1/session-init-payout-response.json", file38, sizeof file38 - 1},
-    {"payloads/v1/session-start-payout-request-edges.json", file39, sizeof file39 - 1},
-    {"payloads/v1/session-start-payout-request.json", file40, sizeof file40 - 1},
-    {"payloads/v1/session-start-payout-response.json", file41, sizeof file41 - 1},
-    {"payloads/v1/session-status-request.json", file42, sizeof file42 - 1},
-    {"payloads/v1/session-status-response.json", file43, sizeof file43 - 1},
-    {"payloads/v1/token-info-request.json", file44, sizeof file44 - 1},
-    {"payloads/v1/token-info-response-edges.json", file45, sizeof file45 - 1},
-    {"payloads/v1/token-info-response.json", file46, sizeof file46 - 1},
-    {"payloads/v1/token-request.json", file47, sizeof file47 - 1},
-    {"payloads/v1/token-response-edges.json", file48, sizeof file48 - 1},
-    {"payloads/v1/token-response.json", file49, sizeof file49 - 1},
-    {"retired.json", file50, sizeof file50 - 1},
-    {"rules.json", file51, sizeof file51 - 1},
-    {"schemas/common/amount-details.json", file52, sizeof file52 - 1},
-    {"schemas/common/amounts.json", file53, sizeof file53 - 1},
-    {"schemas/common/bank-account-ru.json", file54, sizeof file54 - 1},
-    {"schemas/common/bank-account.json", file55, sizeof file55 - 1},
-    {"schemas/common/bank-card.json", file56, sizeof file56 - 1},
-    {"schemas/common/confirm-information.json", file57, sizeof file57 - 1},
-    {"schemas/common/currency.json", file58, sizeof file58 - 1},
-    {"schemas/common/customer.json", file59, sizeof file59 - 1},
-    {"schemas/common/date-time.json", file60, sizeof file60 - 1},
-    {"schemas/common/date.json", file61, sizeof file61 - 1},
-    {"schemas/common/encrypted-card.json", file62, sizeof file62 - 1},
-    {"schemas/common/error.json", file63, sizeof file63 - 1},
-    {"schemas/common/faster-payment-system.json", file64, sizeof file64 - 1},
-    {"schemas/common/fee-amount.json", file65, sizeof file65 - 1},
-    {"schemas/common/fiscalization-details.json", file66, sizeof file66 - 1},
-    {"schemas/common/identifier.json", file67, sizeof file67 - 1},
-    {"schemas/common/identity-document.json", file68, sizeof file68 - 1},
-    {"schemas/common/incoming-payment.json", file69, sizeof file69 - 1},
-    {"schemas/common/masked-card.json", file70, sizeof file70 - 1},
-    {"schemas/common/masked-instrument.json", file71, sizeof file71 - 1},
-    {"schemas/common/metadata.json", file72, sizeof file72 - 1},
-    {"schemas/common/named-recipient.json", file73, sizeof file73 - 1},
-    {"schemas/common/not-null.json", file74, sizeof file74 - 1},
-    {"schemas/common/participant-details.json", file75, sizeof file75 - 1},
-    {"schemas/common/participant.json", file76, sizeof file76 - 1},
-    {"schemas/common/payment-id.json", file77, sizeof file77 - 1},
-    {"schemas/common/payout-card.json", file78, sizeof file78 - 1},
-    {"schemas/common/payout-id.json", file79, sizeof file79 - 1},
-    {"schemas/common/payout-instrument.json", file80, sizeof file80 - 1},
-    {"schemas/common/refund-id.json", file81, sizeof file81 - 1},
-    {"schemas/common/refund.json", file82, sizeof file82 - 1},
-    {"schemas/common/requested-amount.json", file83, sizeof file83 - 1},
-    {"schemas/common/requested-participant.json", file84, sizeof file84 - 1},
-    {"schemas/common/requested-participants.json", file85, sizeof file85 - 1},
-    {"schemas/common/session-id.json", file86, sizeof file86 - 1},
-    {"schemas/common/tokenized-card.json", file87, sizeof file87 - 1},
-    {"schemas/common/transaction-info.json", file88, sizeof file88 - 1},
-    {"schemas/common/wallet.json", file89, sizeof file89 - 1},
-    {"schemas/v1/error-response.json", file90, sizeof file90 - 1},
-    {"schemas/v1/payout-parameters.json", file91, sizeof file91 - 1},
-    {"schemas/v1/payout.json", file92, sizeof file92 - 1},
-    {"schemas/v1/session-cancel-request.json", file93, sizeof file93 - 1},
-    {"schemas/v1/session-cancel-response.json", file94, sizeof file94 - 1},
-    {"schemas/v1/session-confirm-request.json", file95, sizeof file95 - 1},
-    {"schemas/v1/session-confirm-response.json", file96, sizeof file96 - 1},
-    {"schemas/v1/session-create-request.json", file97, sizeof file97 - 1},
-    {"schemas/v1/session-create-response.json", file98, sizeof file98 - 1},
-    {"schemas/v1/session-init-payout-request.json", file99, sizeof file99 - 1},
-    {"schemas/v1/session-init-payout-response.json", file100, sizeof file100 - 1},
-    {"schemas/v1/session-start-payout-request.json", file101, sizeof file101 - 1},
-    {"schemas/v1/session-start-payout-response.json", file102, sizeof file102 - 1},
-    {"schemas/v1/session-status-request.json", file103, sizeof file103 - 1},
-    {"schemas/v1/session-status-response.json", file104, sizeof file104 - 1},
-    {"schemas/v1/session.json", file105, sizeof file105 - 1},
-    {"schemas/v1/token-info-request.json", file106, sizeof file106 - 1},
-    {"schemas/v1/token-info-response.json", file107, sizeof file107 - 1},
-    {"schemas/v1/token-request.json", file108, sizeof file108 - 1},
-    {"schemas/v1/token-response.json", file109, sizeof file109 - 1},
-    {"schemas/v1/webhook-payment-finished.json", file110, sizeof file110 - 1},
-    {"schemas/v1/webhook-ready-to-confirm.json", file111, sizeof file111 - 1},
-    {"sequences/payout-session.json", file112, sizeof file112 - 1},
-    {"signatures/bodies.json", file113, sizeof file113 - 1},
-    {"signatures/bytes.json", file114, sizeof file114 - 1},
-    {"signatures/keys.json", file115, sizeof file115 - 1},
-    {"signatures/schemes.json", file116, sizeof file116 - 1},
-    {"signatures/texts.json", file117, sizeof file117 - 1},
-    {"text/depth.json", file118, sizeof file118 - 1},
-    {"text/names.json", file119, sizeof file119 - 1},
-    {"text/numbers.json", file120, sizeof file120 - 1},
-    {"text/strings.json", file121, sizeof file121 - 1},
-    {"text/structure.json", file122, sizeof file122 - 1},
-    {"vectors.schema.json", file123, sizeof file123 - 1},
-    {"webhooks/v1/generated/payment-finished.json", file124, sizeof file124 - 1},
-    {"webhooks/v1/generated/ready-to-confirm.json", file125, sizeof file125 - 1},
-    {"webhooks/v1/payment-finished-edges.json", file126, sizeof file126 - 1},
-    {"webhooks/v1/payment-finished.json", file127, sizeof file127 - 1},
-    {"webhooks/v1/ready-to-confirm.json", file128, sizeof file128 - 1},
+    {"payloads/v1/session-create-request-edges.json", file34, sizeof file34 - 1},
+    {"payloads/v1/session-create-request.json", file35, sizeof file35 - 1},
+    {"payloads/v1/session-create-response.json", file36, sizeof file36 - 1},
+    {"payloads/v1/session-init-payout-request-edges.json", file37, sizeof file37 - 1},
+    {"payloads/v1/session-init-payout-request.json", file38, sizeof file38 - 1},
+    {"payloads/v1/session-init-payout-response.json", file39, sizeof file39 - 1},
+    {"payloads/v1/session-start-payout-request-edges.json", file40, sizeof file40 - 1},
+    {"payloads/v1/session-start-payout-request.json", file41, sizeof file41 - 1},
+    {"payloads/v1/session-start-payout-response.json", file42, sizeof file42 - 1},
+    {"payloads/v1/session-status-request.json", file43, sizeof file43 - 1},
+    {"payloads/v1/session-status-response.json", file44, sizeof file44 - 1},
+    {"payloads/v1/token-info-request.json", file45, sizeof file45 - 1},
+    {"payloads/v1/token-info-response-edges.json", file46, sizeof file46 - 1},
+    {"payloads/v1/token-info-response.json", file47, sizeof file47 - 1},
+    {"payloads/v1/token-request.json", file48, sizeof file48 - 1},
+    {"payloads/v1/token-response-edges.json", file49, sizeof file49 - 1},
+    {"payloads/v1/token-response.json", file50, sizeof file50 - 1},
+    {"retired.json", file51, sizeof file51 - 1},
+    {"rules.json", file52, sizeof file52 - 1},
+    {"schemas/common/amount-details.json", file53, sizeof file53 - 1},
+    {"schemas/common/amounts.json", file54, sizeof file54 - 1},
+    {"schemas/common/bank-account-ru.json", file55, sizeof file55 - 1},
+    {"schemas/common/bank-account.json", file56, sizeof file56 - 1},
+    {"schemas/common/bank-card.json", file57, sizeof file57 - 1},
+    {"schemas/common/confirm-information.json", file58, sizeof file58 - 1},
+    {"schemas/common/currency.json", file59, sizeof file59 - 1},
+    {"schemas/common/customer.json", file60, sizeof file60 - 1},
+    {"schemas/common/date-time.json", file61, sizeof file61 - 1},
+    {"schemas/common/date.json", file62, sizeof file62 - 1},
+    {"schemas/common/encrypted-card.json", file63, sizeof file63 - 1},
+    {"schemas/common/error.json", file64, sizeof file64 - 1},
+    {"schemas/common/faster-payment-system.json", file65, sizeof file65 - 1},
+    {"schemas/common/fee-amount.json", file66, sizeof file66 - 1},
+    {"schemas/common/fiscalization-details.json", file67, sizeof file67 - 1},
+    {"schemas/common/identifier.json", file68, sizeof file68 - 1},
+    {"schemas/common/identity-document.json", file69, sizeof file69 - 1},
+    {"schemas/common/incoming-payment.json", file70, sizeof file70 - 1},
+    {"schemas/common/masked-card.json", file71, sizeof file71 - 1},
+    {"schemas/common/masked-instrument.json", file72, sizeof file72 - 1},
+    {"schemas/common/metadata.json", file73, sizeof file73 - 1},
+    {"schemas/common/named-recipient.json", file74, sizeof file74 - 1},
+    {"schemas/common/not-null.json", file75, sizeof file75 - 1},
+    {"schemas/common/participant-details.json", file76, sizeof file76 - 1},
+    {"schemas/common/participant.json", file77, sizeof file77 - 1},
+    {"schemas/common/payment-id.json", file78, sizeof file78 - 1},
+    {"schemas/common/payout-card.json", file79, sizeof file79 - 1},
+    {"schemas/common/payout-id.json", file80, sizeof file80 - 1},
+    {"schemas/common/payout-instrument.json", file81, sizeof file81 - 1},
+    {"schemas/common/refund-id.json", file82, sizeof file82 - 1},
+    {"schemas/common/refund.json", file83, sizeof file83 - 1},
+    {"schemas/common/requested-amount.json", file84, sizeof file84 - 1},
+    {"schemas/common/requested-participant.json", file85, sizeof file85 - 1},
+    {"schemas/common/requested-participants.json", file86, sizeof file86 - 1},
+    {"schemas/common/session-id.json", file87, sizeof file87 - 1},
+    {"schemas/common/tokenized-card.json", file88, sizeof file88 - 1},
+    {"schemas/common/transaction-info.json", file89, sizeof file89 - 1},
+    {"schemas/common/wallet.json", file90, sizeof file90 - 1},
+    {"schemas/v1/error-response.json", file91, sizeof file91 - 1},
+    {"schemas/v1/payout-parameters.json", file92, sizeof file92 - 1},
+    {"schemas/v1/payout.json", file93, sizeof file93 - 1},
+    {"schemas/v1/session-cancel-request.json", file94, sizeof file94 - 1},
+    {"schemas/v1/session-cancel-response.json", file95, sizeof file95 - 1},
+    {"schemas/v1/session-confirm-request.json", file96, sizeof file96 - 1},
+    {"schemas/v1/session-confirm-response.json", file97, sizeof file97 - 1},
+    {"schemas/v1/session-create-request.json", file98, sizeof file98 - 1},
+    {"schemas/v1/session-create-response.json", file99, sizeof file99 - 1},
+    {"schemas/v1/session-init-payout-request.json", file100, sizeof file100 - 1},
+    {"schemas/v1/session-init-payout-response.json", file101, sizeof file101 - 1},
+    {"schemas/v1/session-start-payout-request.json", file102, sizeof file102 - 1},
+    {"schemas/v1/session-start-payout-response.json", file103, sizeof file103 - 1},
+    {"schemas/v1/session-status-request.json", file104, sizeof file104 - 1},
+    {"schemas/v1/session-status-response.json", file105, sizeof file105 - 1},
+    {"schemas/v1/session.json", file106, sizeof file106 - 1},
+    {"schemas/v1/token-info-request.json", file107, sizeof file107 - 1},
+    {"schemas/v1/token-info-response.json", file108, sizeof file108 - 1},
+    {"schemas/v1/token-request.json", file109, sizeof file109 - 1},
+    {"schemas/v1/token-response.json", file110, sizeof file110 - 1},
+    {"schemas/v1/webhook-payment-finished.json", file111, sizeof file111 - 1},
+    {"schemas/v1/webhook-ready-to-confirm.json", file112, sizeof file112 - 1},
+    {"sequences/payout-session.json", file113, sizeof file113 - 1},
+    {"signatures/bodies.json", file114, sizeof file114 - 1},
+    {"signatures/bytes.json", file115, sizeof file115 - 1},
+    {"signatures/keys.json", file116, sizeof file116 - 1},
+    {"signatures/schemes.json", file117, sizeof file117 - 1},
+    {"signatures/texts.json", file118, sizeof file118 - 1},
+    {"text/depth.json", file119, sizeof file119 - 1},
+    {"text/names.json", file120, sizeof file120 - 1},
+    {"text/numbers.json", file121, sizeof file121 - 1},
+    {"text/strings.json", file122, sizeof file122 - 1},
+    {"text/structure.json", file123, sizeof file123 - 1},
+    {"vectors.schema.json", file124, sizeof file124 - 1},
+    {"webhooks/v1/generated/payment-finished.json", file125, sizeof file125 - 1},
+    {"webhooks/v1/generated/ready-to-confirm.json", file126, sizeof file126 - 1},
+    {"webhooks/v1/payment-finished-edges.json", file127, sizeof file127 - 1},
+    {"webhooks/v1/payment-finished.json", file128, sizeof file128 - 1},
+    {"webhooks/v1/ready-to-confirm.json", file129, sizeof file129 - 1},
     {NULL, NULL, 0},
 };
 
