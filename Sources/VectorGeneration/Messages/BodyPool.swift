@@ -70,6 +70,15 @@ struct BodyPool {
             .sorted { $0.description.utf8.lexicographicallyPrecedes($1.description.utf8) }
     }
 
+    /// The schema objects of elements that no list of any body has.
+    var elementsWithoutValue: [SchemaPlace] {
+        found.keys
+            .filter { library[$0]?["items"]?.members != nil }
+            .map { $0.appending("items") }
+            .filter { present($0).isEmpty }
+            .sorted { $0.description.utf8.lexicographicallyPrecedes($1.description.utf8) }
+    }
+
     /// Whether any body meets the schema object, with a value or without.
     func reaches(_ place: SchemaPlace) -> Bool { found[place] != nil || missed[place] != nil }
 

@@ -59,7 +59,10 @@ enum NegationProbes {
         if let pattern = denied["pattern"]?.string, let text = site.value.string {
             values += TextVariants.of(text).filter(PatternMatch(pattern).holds).prefix(8).map { .string($0) }
         }
-        return values.map { Probe("", "\(site.name) as it must not be", site.broken(), site.replacing($0)) }
+        return values.map { value in
+            let suffix = denied["enum"] == nil ? "" : Wording.slug(value) ?? ""
+            return Probe(suffix, "\(site.name) as it must not be", site.broken(), site.replacing(value))
+        }
     }
 }
 

@@ -68,6 +68,8 @@ enum TextVariants {
         func make(_ parts: [Unicode.Scalar]) -> String { String(String.UnicodeScalarView(parts)) }
         var variants = [text, make(scalars + [last]), make([first] + scalars)]
         variants += around(text)
+        // The same digits one place further on: what a missing ^ lets through where the length is fixed.
+        variants += letters.map { $0 + make(scalars.dropLast()) }
         variants += [make(scalars.dropLast()), make(Array(scalars.dropFirst()))]
         for position in scalars.indices.prefix(40) {
             var shorter = scalars

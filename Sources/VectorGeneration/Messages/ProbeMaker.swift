@@ -17,6 +17,8 @@ enum ProbeMaker {
         case "additionalProperties", "unevaluatedProperties", "propertyNames": MemberProbes.unknown(site)
         case "not": NegationProbes.make(site)
         case "anyOf", "oneOf": ChoiceProbes.make(site)
+        // What comes back is shown beside its request.
+        case "x-echo": []
         default: CheckProbes.make(site)
         }
     }
