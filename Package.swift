@@ -41,11 +41,18 @@ let package = Package(
 
         // Floor 2: documents.
         .target(name: "JSONSchema", dependencies: ["StrictJSON"], swiftSettings: settings),
-        .target(name: "CVectors"),
+        .executableTarget(name: "vectorpack"),
+        .plugin(
+            name: "EmbedVectors",
+            capability: .buildTool(),
+            dependencies: ["vectorpack"],
+            path: "Sources/EmbedVectors"
+        ),
         .target(
             name: "PayoutVectors",
-            dependencies: ["CVectors", "StrictJSON"],
-            swiftSettings: settings
+            dependencies: ["StrictJSON"],
+            swiftSettings: settings,
+            plugins: ["EmbedVectors"]
         ),
 
         // Floor 3: the contract.
@@ -102,10 +109,12 @@ let package = Package(
         ),
 
         // Measures floors 1 to 3: swift run -c release payoutkit-bench
+        .target(name: "CAllocations"),
         .executableTarget(
             name: "payoutkit-bench",
             dependencies: [
-                "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
+                "CAllocations", "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors",
+                "PayoutContract", "VectorGeneration",
             ],
             swiftSettings: settings
         ),

@@ -57,7 +57,7 @@ public struct Schema: Sendable {
         guard limit > 0, program.usesAdvice || !accepts(value) else { return [] }
         let program = program
         let findings = value.document.withTape { tape in
-            Schema.evaluate(size: tape.count) { budget -> Evaluator.Findings in
+            Schema.evaluate(tape) { budget -> Evaluator.Findings in
                 var evaluator = Evaluator(program: program, tape: tape, isSilent: false, limit: limit, budget: budget)
                 _ = evaluator.evaluate(0, value.index, tracks: false)
                 if budget.pointee.isExceeded { evaluator.recordCutOff(value.index) }
@@ -70,7 +70,7 @@ public struct Schema: Sendable {
     private func accepts(_ document: JSONDocument, index: Int) -> Bool {
         let program = program
         return document.withTape { tape in
-            Schema.evaluate(size: tape.count) { budget -> Bool in
+            Schema.evaluate(tape) { budget -> Bool in
                 Schema.verdict(program, tape, index, budget) && !budget.pointee.isExceeded
             }
         }
@@ -93,14 +93,15 @@ public struct Schema: Sendable {
 
     /// Evaluates on the present stack, and on a larger one when the instance turns out to be deep.
     private static func evaluate<Result>(
-        size: Int,
+        _ tape: JSONTape,
         _ work: (UnsafeMutablePointer<EvaluationBudget>) -> Result
     ) -> Result {
-        var budget = EvaluationBudget(depth: EvaluationBudget.ordinaryDepth, size: size)
+        let (size, byteCount) = (tape.count, tape.byteCount)
+        var budget = EvaluationBudget(depth: EvaluationBudget.ordinaryDepth, size: size, byteCount: byteCount)
         let result = withUnsafeMutablePointer(to: &budget) { work($0) }
         guard budget.isTooDeep else { return result }
         return DeepStack.run {
-            var budget = EvaluationBudget(depth: EvaluationBudget.greatDepth, size: size)
+            var budget = EvaluationBudget(depth: EvaluationBudget.greatDepth, size: size, byteCount: byteCount)
             return withUnsafeMutablePointer(to: &budget) { work($0) }
         } ?? result
     }

@@ -29,7 +29,8 @@ public final class Sandbox: Sendable {
         let reception = Reception(
             projects: [Project(name: configuration.project, partnerKey: keys.partner)],
             contract: try Self.contract(of: configuration),
-            profile: configuration.profile
+            profile: configuration.profile,
+            wrongKeys: keys.wrongKeys
         )
         // A connection each: one that the partner closes while it is idle would cost a failed attempt.
         let client = HTTPClient(

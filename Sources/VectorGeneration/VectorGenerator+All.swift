@@ -3,7 +3,7 @@ public import PayoutVectors
 extension VectorGenerator {
     /// What is made from the files that people write.
     public struct Result: Hashable, Sendable {
-        /// Every file that is made, the table of embedded files last.
+        /// Every file that is made.
         public let files: [GeneratedFile]
         /// Files that were made once and are not made any more, as paths below the folder of the package.
         public let stale: [String]
@@ -24,11 +24,7 @@ extension VectorGenerator {
         // The golden bodies of API v2 are signed too.
         progress.add(try signatureFiles(from: progress.vectors))
         let stale = old.filter { progress.content[$0] == nil }.map { "vectors/\($0)" }
-        return Result(
-            files: progress.files + [embedTable(paths: Array(progress.content.keys))],
-            stale: stale,
-            gaps: families.gaps
-        )
+        return Result(files: progress.files, stale: stale, gaps: families.gaps)
     }
 
     /// What was made so far: each step reads what the steps before it made.

@@ -23,8 +23,9 @@ from referencing import Registry, Resource
 
 # With a smaller share judged, the exceptions would decide what is compared.
 LEAST_SHARE = 0.85
-# x- keywords that state no rule; the value of every other one names its rule.
+# x- keywords that state no rule; the value of every other one names its rule, but for x-echo, whose rule is always the same.
 DESCRIPTIVE = {"x-rules", "x-should", "x-instead", "x-sensitive", "x-echo"}
+ECHO = "SESSION.ECHO"
 
 
 def is_integer(_, value):
@@ -84,6 +85,8 @@ class Contract:
         for keyword, rule in schema.items():
             if keyword.startswith("x-") and keyword not in DESCRIPTIVE and REACH.get(keyword, lambda _: True)(value):
                 yield from ((pointer, name) for name in (rule if isinstance(rule, dict) else [rule]))
+        if "x-echo" in schema:
+            yield pointer, ECHO
         if "$ref" in schema:
             yield from self.annotations(self.schemas[schema["$ref"]], value, pointer)
         for branch in schema.get("allOf", []):

@@ -37,7 +37,7 @@ class AgreementTests(unittest.TestCase):
             ("common/amount-details", '"minimum": 1,', '"minimum": 0,', "start-payout.request.amount-zero"),
             ("common/amount-details", '"type": "integer"', '"type": ["integer", "string"]', "request.amount-string"),
             ("common/amount-details", '"amount",\n    "currency"', '"currency"', "amount-missing"),
-            ("common/bank-card", "{14,19}", "{13,19}", "bank-card-13-digits"),
+            ("common/card-number", "{14,19}", "{13,19}", "bank-card-13-digits"),
             ("common/currency", ')$"', ')"', "currency-line-feed"),
             ("v1/session-confirm-request", '"not": {}', '"not": false', "session-id-twice-named"),
             ("v1/session-confirm-request", '"session_id"', '"session"', "session-confirm.request.sdk"),

@@ -116,15 +116,4 @@ import VectorGeneration
         let ones = [UInt8](repeating: 0xFF, count: name == "forged-one" ? 1 : 8)
         #expect(block.bytes.starts(with: [0x00, 0x01] + ones + [0x00] + SHA256Digest(of: vector.body).digestInfo))
     }
-
-    @Test func `the table of embedded files names each file once, in one order`() {
-        let table = VectorGenerator.embedTable(paths: ["b.json", "a/c.json", "b.json"])
-        let text = String(decoding: table.bytes, as: UTF8.self)
-        #expect(table.path == "Sources/CVectors/vectors.c")
-        #expect(text.contains("#embed \"../../vectors/a/c.json\" suffix(,)"))
-        #expect(
-            text.contains("    {\"a/c.json\", file0, sizeof file0 - 1},\n    {\"b.json\", file1, sizeof file1 - 1},\n")
-        )
-        #expect(VectorGenerator.embedTable(paths: ["a/c.json", "b.json"]) == table)
-    }
 }

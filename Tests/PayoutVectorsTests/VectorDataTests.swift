@@ -26,6 +26,17 @@ struct VectorDataTests {
         #expect(rules.filter { !broken.contains($0) } == [])
     }
 
+    @Test func `every rule about a message has an example that keeps it and one that breaks it`() throws {
+        let rules = try VectorSet.embedded.rules().all.filter(Self.isDecidedByBody)
+        #expect(rules.filter { $0.good == nil || $0.bad == nil }.map(\.id) == [])
+    }
+
+    @Test func `what rests on a choice of this kit alone fails nobody in the lenient profile`() throws {
+        let rules = try VectorSet.embedded.rules().all
+            .filter { $0.lenientLevel == .must && $0.sources.allSatisfy { $0.certainty == .kit } }
+        #expect(rules.map(\.id) == [])
+    }
+
     /// Rules about the way of a call, its headers, the order of calls and what a program does are shown by the suites,
     /// not by one body.
     private static func isDecidedByBody(_ rule: Rule) -> Bool {

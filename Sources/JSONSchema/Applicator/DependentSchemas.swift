@@ -27,10 +27,13 @@ extension Evaluator {
         _ index: Int,
         tracks: Bool
     ) -> Bool {
+        guard checker.canTry(instruction.b, onMembersOf: index) else { return false }
         var holds = true
         for number in 0..<instruction.b {
             let dependent = view.dependentSchemas[Int(instruction.a + number)]
-            guard tape.member(of: index, named: view.names[Int(dependent.name)], in: view.bytes) != nil else { continue }
+            guard tape.member(of: index, named: view.names[Int(dependent.name)], in: view.bytes) != nil else {
+                continue
+            }
             if !apply(position, dependent.node, index, tracks: tracks) {
                 if isSilent { return false }
                 holds = false

@@ -27,6 +27,7 @@ extension Evaluator {
         _ index: Int,
         tracks: Bool
     ) -> Bool {
+        guard checker.canTry(instruction.b, onMembersOf: index) else { return false }
         var holds = true
         var name = index + 1
         let end = tape.next(index)

@@ -7,16 +7,23 @@ struct AssertionChecker {
     unowned(unsafe) let program: Program
     private let tables: UnsafePointer<ProgramView>
     let tape: JSONTape
+    let budget: UnsafeMutablePointer<EvaluationBudget>
 
     // The program outlives every evaluation: `Schema` holds it while one runs.
-    init(program: Program, tape: JSONTape) {
+    init(program: Program, tape: JSONTape, budget: UnsafeMutablePointer<EvaluationBudget>) {
         self.program = program
         tables = program.storage.tables
         self.tape = tape
+        self.budget = budget
     }
 
     var view: ProgramView {
         @inline(__always) get { tables.pointee }
+    }
+
+    /// Pays for trying each of `count` names or patterns on each member of an object; false where that is too much.
+    func canTry(_ count: Int32, onMembersOf object: Int) -> Bool {
+        budget.pointee.spend(Int(count) &* (tape.walkingCost(object) &+ tape.textCost(object)) >> 3)
     }
 
     /// Whether the instance at `index` satisfies an assertion.
@@ -37,7 +44,7 @@ struct AssertionChecker {
         case .minItems: tape.kind(index) != .array || tape.childCount(index) >= Int(instruction.a)
         case .maxProperties: tape.kind(index) != .object || tape.childCount(index) <= Int(instruction.a)
         case .minProperties: tape.kind(index) != .object || tape.childCount(index) >= Int(instruction.a)
-        case .uniqueItems: equalElements(index) == nil
+        case .uniqueItems: hasUniqueElements(index)
         case .format: hasFormat(instruction, index)
         default: true
         }

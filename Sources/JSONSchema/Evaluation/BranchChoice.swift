@@ -45,6 +45,7 @@ extension Evaluator {
             }
         guard let best, !best.records.isEmpty else { return fail(position, index) }
         records += best.records.prefix(max(0, limit - records.count))
+        isSilent = records.count >= limit
         if tracks { for place in best.evaluated { evaluated.insert(place) } }
         return false
     }
@@ -63,6 +64,7 @@ extension Evaluator {
         _ = apply(position, node, index, tracks: tracks)
         let found = records
         records = outer
+        isSilent = false
         var branch = Branch(records: found, evaluated: [])
         if tracks {
             branch.evaluated = evaluated.indexes(since: mark)

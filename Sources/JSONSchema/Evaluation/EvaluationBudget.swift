@@ -6,28 +6,43 @@ struct EvaluationBudget {
     static let greatDepth = 20_000
 
     private(set) var depth: Int
+    /// What may still be spent: an application of a subschema costs 1, and so do 64 bytes of text that are read.
     private(set) var applications: Int
     /// Whether the depth was not enough.
     private(set) var isTooDeep = false
     /// Whether the number of applications was not enough.
     private(set) var isTooLong = false
 
-    /// Creates a budget for an instance of `size` values.
+    /// Creates a budget for an instance of `size` values in `byteCount` bytes.
     ///
     /// A schema applies some hundred subschemas to a value at most; references that double at each step would take
     /// longer than anybody waits.
-    init(depth: Int, size: Int) {
+    init(depth: Int, size: Int, byteCount: Int) {
+        self.init(depth: depth, applications: 2_000_000 + size * 300 + byteCount * 4)
+    }
+
+    init(depth: Int, applications: Int) {
         self.depth = depth
-        applications = 2_000_000 + size * 2_000
+        self.applications = applications
     }
 
     /// Takes what one application costs; false where that is too much.
     mutating func enter(cost: Int = 1) -> Bool {
-        guard depth > 0, applications > 0 else {
-            if depth > 0 { isTooLong = true } else { isTooDeep = true }
+        guard depth > 0, applications > cost else {
+            if depth > 0 { takeAll() } else { isTooDeep = true }
             return false
         }
         depth &-= 1
+        applications &-= cost
+        return true
+    }
+
+    /// Takes what other work costs; false where that is too much, and nothing is left.
+    mutating func spend(_ cost: Int) -> Bool {
+        guard applications > cost else {
+            takeAll()
+            return false
+        }
         applications &-= cost
         return true
     }
@@ -36,7 +51,8 @@ struct EvaluationBudget {
         depth &+= 1
     }
 
-    mutating func takeAll() {
+    private mutating func takeAll() {
+        isTooLong = true
         applications = 0
     }
 

@@ -31,7 +31,6 @@ struct Evaluator {
     var evaluated = EvaluatedLocations()
     /// The numbers of the resources that were entered, from the outermost on.
     var scope: [Int32] = []
-    let budget: UnsafeMutablePointer<EvaluationBudget>
     /// Decides where only the verdict counts, unless `hasMachine` is false.
     private let machine: VerdictMachine
     private let hasMachine: Bool
@@ -43,6 +42,10 @@ struct Evaluator {
         @inline(__always) get { checker.tape }
     }
 
+    var budget: UnsafeMutablePointer<EvaluationBudget> {
+        @inline(__always) get { checker.budget }
+    }
+
     init(
         program: Program,
         tape: JSONTape,
@@ -50,10 +53,9 @@ struct Evaluator {
         limit: Int,
         budget: UnsafeMutablePointer<EvaluationBudget>
     ) {
-        checker = AssertionChecker(program: program, tape: tape)
+        checker = AssertionChecker(program: program, tape: tape, budget: budget)
         self.isSilent = isSilent
         self.limit = limit
-        self.budget = budget
         usesDynamicScope = program.usesDynamicScope
         hasMachine = !program.usesDynamicScope && !program.isPartial
         machine = VerdictMachine(program: program, tape: tape, budget: budget, remainder: nil)
@@ -73,7 +75,7 @@ struct Evaluator {
     ///   - base: the mark since which locations count as evaluated, where it is another subschema's.
     mutating func evaluate(_ number: Int32, _ index: Int, tracks outerTracks: Bool, base outerBase: Int? = nil) -> Bool
     {
-        guard budget.pointee.enter() else { return false }
+        guard budget.pointee.enter(cost: tape.walkingCost(index)) else { return false }
         defer { budget.pointee.leave() }
         let node = view.nodes[Int(number)]
         let tracks = outerTracks || node.tracks
@@ -129,8 +131,10 @@ struct Evaluator {
     }
 
     /// Records that the instruction at `position` failed; always false.
+    ///
+    /// What fails because the budget is spent may be right, so it is not recorded.
     mutating func fail(_ position: Int32, _ index: Int, detail: Record.Detail = .none) -> Bool {
-        if !isSilent, records.count < limit {
+        if !isSilent, records.count < limit, !budget.pointee.isExceeded {
             records.append(
                 Record(
                     instruction: position,
@@ -140,6 +144,8 @@ struct Evaluator {
                     isAdvisory: isAdvisory
                 )
             )
+            // From here on the first failure decides: nothing more is told.
+            if records.count == limit { isSilent = true }
         }
         return false
     }
@@ -163,9 +169,11 @@ struct Evaluator {
             guard tape.kind(index) == .object else { return true }
             return executeForObject(instruction, position, index, tracks: tracks, base: base)
         case .uniqueItems:
+            guard checker.canCompareElements(index) else { return false }
             guard let pair = checker.equalElements(index) else { return true }
             return fail(position, index, detail: .elements(Int32(pair.0), Int32(pair.1)))
         default:
+            guard !instruction.isSimple || budget.pointee.spend(tape.textCost(index)) else { return false }
             return checker.holds(instruction, index) ? true : fail(position, index)
         }
     }

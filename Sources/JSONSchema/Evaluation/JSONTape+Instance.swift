@@ -11,10 +11,27 @@ extension JSONTape {
         return isMathematicalInteger(index) ? InstanceKind.integer : InstanceKind.fraction
     }
 
+    /// What it costs to walk over the members or elements of a value.
+    @inline(__always)
+    func walkingCost(_ index: Int) -> Int { 1 &+ Int(self[index].storedCount) }
+
+    /// What it costs to read the text of a value.
+    @inline(__always)
+    func textCost(_ index: Int) -> Int {
+        let entry = self[index]
+        return 1 &+ Int((entry.end &- entry.start) >> 6)
+    }
+
+    /// What it costs to read a value with all it holds.
+    func readingCost(_ index: Int) -> Int {
+        let end = kind(index) == .array || kind(index) == .object ? next(index) : index + 1
+        return end - index + textCost(index)
+    }
+
     /// The candidate of a plan that has the name at `name`, or nil.
     @inline(__always)
     func candidate(_ name: Int, of plan: MemberPlan, in view: ProgramView) -> UnsafePointer<Candidate>? {
-        let fingerprint = self[name].link
+        let fingerprint = plan.usesDigest ? withDecodedBytes(name) { NameDigest.of($0) } : self[name].link
         let slots = view.slots + Int(plan.slotStart)
         var slot = fingerprint & plan.slotMask
         while true {

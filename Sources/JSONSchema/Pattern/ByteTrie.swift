@@ -16,6 +16,8 @@ struct ByteTrie {
     /// The state to start in, or nil when the set is empty.
     private(set) var start: Int32?
     private var known: [[Transition]: Int32] = [:]
+    /// The states that read any one, two and three bytes.
+    private var fullStates: [Int32] = []
 
     init(_ set: ScalarSet) {
         var ranges: [ClosedRange<UInt32>] = []
@@ -63,9 +65,11 @@ struct ByteTrie {
             let low = max(base, smallest)
             let high = min(base + size - 1, ScalarSet.last)
             guard low <= high else { continue }
-            let part = ByteTrie.clip(ranges, to: low...high)
-            guard !part.isEmpty else { continue }
-            let isFull = low == base && high == base + size - 1 && part == [low...high]
+            // Shorter forms of smaller scalars are overlong, so what lies below has to go.
+            let possible = low == base ? ranges[...] : ByteTrie.clip(ranges, to: low...high)[...]
+            let part = ByteTrie.part(of: possible, from: low, to: high)
+            guard let first = part.first else { continue }
+            let isFull = low == base && first.lowerBound <= low && first.upperBound >= base + size - 1
             let target =
                 isFull
                 ? full(continuations) : block(base: base, continuations: continuations, ranges: part)
@@ -73,31 +77,49 @@ struct ByteTrie {
         }
     }
 
-    /// The state that reads `continuations` bytes of a scalar in the block that starts at `base`.
-    private mutating func block(base: UInt32, continuations: Int, ranges: [ClosedRange<UInt32>]) -> Int32 {
+    /// The state that reads `continuations` bytes of a scalar in the block that starts at `base`; `ranges` are those that
+    /// meet the block.
+    private mutating func block(base: UInt32, continuations: Int, ranges: ArraySlice<ClosedRange<UInt32>>) -> Int32 {
         guard continuations > 0 else { return ByteTrie.accepted }
         var transitions: [Transition] = []
         let size = UInt32(1) << (6 * UInt32(continuations - 1))
-        var index = 0
+        var rest = ranges
         for byte in UInt8(0x80)...0xBF {
             let low = base + UInt32(byte & 0x3F) * size
             let high = low + size - 1
-            while index < ranges.count, ranges[index].upperBound < low { index += 1 }
-            guard index < ranges.count, ranges[index].lowerBound <= high else { continue }
-            let part = ByteTrie.clip(ranges[index...], to: low...high)
+            while let first = rest.first, first.upperBound < low { rest.removeFirst() }
+            guard let first = rest.first, first.lowerBound <= high else { continue }
             let target =
-                part == [low...high]
-                ? full(continuations - 1) : block(base: low, continuations: continuations - 1, ranges: part)
+                first.lowerBound <= low && first.upperBound >= high
+                ? full(continuations - 1)
+                : block(
+                    base: low,
+                    continuations: continuations - 1,
+                    ranges: ByteTrie.part(of: rest, from: low, to: high)
+                )
             ByteTrie.append(byte: byte, target: target, to: &transitions)
         }
         return intern(transitions)
     }
 
+    /// The ranges that meet a block.
+    private static func part(
+        of ranges: ArraySlice<ClosedRange<UInt32>>,
+        from low: UInt32,
+        to high: UInt32
+    ) -> ArraySlice<ClosedRange<UInt32>> {
+        guard let first = ranges.firstIndex(where: { $0.upperBound >= low }) else { return [] }
+        let end = ranges[first...].firstIndex { $0.lowerBound > high } ?? ranges.endIndex
+        return ranges[first..<end]
+    }
+
     /// The state that reads any `continuations` bytes: wide sets consist of little else.
     private mutating func full(_ continuations: Int) -> Int32 {
         guard continuations > 0 else { return ByteTrie.accepted }
+        if continuations <= fullStates.count { return fullStates[continuations - 1] }
         let target = full(continuations - 1)
-        return intern([Transition(low: 0x80, high: 0xBF, target: target)])
+        fullStates.append(intern([Transition(low: 0x80, high: 0xBF, target: target)]))
+        return fullStates[continuations - 1]
     }
 
     private static func append(byte: UInt8, target: Int32, to transitions: inout [Transition]) {

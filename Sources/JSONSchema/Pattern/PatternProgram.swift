@@ -25,10 +25,13 @@ struct PatternProgram {
     private(set) var start = 0
     private(set) var hasWordAssertions = false
     private var tries: [ScalarSet: ByteTrie] = [:]
+    /// The latest trie: repetitions ask for the same one again and again.
+    private var latest: (set: ScalarSet, trie: ByteTrie)?
 
     init(_ syntax: PatternSyntax) throws(PatternError) {
         start = try compile(syntax, to: 0)
         tries = [:]
+        latest = nil
     }
 
     /// Appends the states of `syntax` that go on to `next`, and returns where to enter them.
@@ -79,8 +82,8 @@ struct PatternProgram {
     }
 
     private mutating func compile(_ set: ScalarSet, to next: Int) throws(PatternError) -> Int {
-        let trie = tries[set] ?? ByteTrie(set)
-        tries[set] = trie
+        if let last = set.ranges.last, last.upperBound < 0x80 { return try compileASCII(set, to: next) }
+        let trie = trie(of: set)
         // States of the trie refer to smaller ones only, so their places here are known when they are needed.
         var places: [Int] = []
         for state in trie.states {
@@ -94,6 +97,26 @@ struct PatternProgram {
         }
         guard let start = trie.start else { return try append(.bytes(0..<0)) }
         return places[Int(start)]
+    }
+
+    /// ASCII characters are single bytes, so one state reads them.
+    private mutating func compileASCII(_ set: ScalarSet, to next: Int) throws(PatternError) -> Int {
+        let first = transitions.count
+        for range in set.ranges {
+            transitions.append(
+                Transition(low: UInt8(range.lowerBound), high: UInt8(range.upperBound), target: next)
+            )
+        }
+        guard transitions.count <= PatternProgram.maximumTransitionCount else { throw PatternProgram.tooLarge }
+        return try append(.bytes(first..<transitions.count))
+    }
+
+    private mutating func trie(of set: ScalarSet) -> ByteTrie {
+        if let latest, latest.set == set { return latest.trie }
+        let trie = tries[set] ?? ByteTrie(set)
+        tries[set] = trie
+        latest = (set, trie)
+        return trie
     }
 
     private mutating func append(_ state: State) throws(PatternError) -> Int {
@@ -141,21 +164,23 @@ extension PatternProgram {
             return
         default: break
         }
-        var pending = [state]
-        while let state = pending.popLast() {
+        set.pending.append(state)
+        while let state = set.pending.popLast() {
             guard set.insert(state) else { continue }
             switch states[state] {
             case .bytes, .matched:
                 break
             case .split(let range):
-                for target in targets[range].reversed() { pending.append(target) }
+                for target in targets[range].reversed() { set.pending.append(target) }
             case .assertion(let assertion, let next):
-                switch assertion {
-                case .start: if isStart { pending.append(next) }
-                case .end: if let place, place.isEnd { pending.append(next) }
-                case .wordBoundary: if let place, place.isAfterWord != place.isBeforeWord { pending.append(next) }
-                case .noWordBoundary: if let place, place.isAfterWord == place.isBeforeWord { pending.append(next) }
-                }
+                let holds =
+                    switch assertion {
+                    case .start: isStart
+                    case .end: place.map(\.isEnd) ?? false
+                    case .wordBoundary: place.map { $0.isAfterWord != $0.isBeforeWord } ?? false
+                    case .noWordBoundary: place.map { $0.isAfterWord == $0.isBeforeWord } ?? false
+                    }
+                if holds { set.pending.append(next) }
             }
         }
     }
@@ -164,6 +189,8 @@ extension PatternProgram {
     struct StateSet {
         private(set) var members: [Int] = []
         private var places: [Int32]
+        /// The stack of a walk that fills the set; empty between walks.
+        fileprivate var pending: [Int] = []
 
         init(capacity: Int) {
             places = Array(repeating: 0, count: capacity)

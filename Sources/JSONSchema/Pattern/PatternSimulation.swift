@@ -1,8 +1,9 @@
 extension PatternProgram {
     /// Runs the automaton state set by state set: time in proportion to the text times the states, never more.
     ///
-    /// This is the way of patterns whose table would be too large.
-    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// This is the way of patterns whose table would be too large. What it costs is asked of `spend`, which ends the
+    /// search without a match when it is false.
+    func matches(_ text: UnsafeBufferPointer<UInt8>, spend: (Int) -> Bool = { _ in true }) -> Bool {
         var current = StateSet(capacity: states.count)
         var following = StateSet(capacity: states.count)
         close(over: start, isStart: true, place: nil, into: &current)
@@ -16,7 +17,7 @@ extension PatternProgram {
             )
             resolve(&current, at: place)
             if current.contains(0) { return true }
-            if isEnd { break }
+            if isEnd || !spend(1 + current.members.count >> 2) { break }
             step(from: current, over: text[offset], to: &following)
             // A match may start anywhere.
             close(over: start, isStart: false, place: nil, into: &following)

@@ -122,6 +122,8 @@ struct ValueSet: Sendable {
     var kinds: UInt8
     /// The strings, as a plan whose candidates are the values.
     var strings: Int32
-    /// The integers, where all numbers are integers of 64 bits.
+    /// The integers in ascending order, where all numbers are integers of 64 bits.
     var integers: [Int64]?
+    /// What it costs to compare a value with all of them.
+    var cost: Int
 }

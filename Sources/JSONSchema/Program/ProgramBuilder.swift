@@ -43,7 +43,8 @@ struct ProgramBuilder {
                 fingerprint: NameFingerprint.of(text)
             )
         )
-        bytes += text
+        // A name is told from others by its offset, so the empty one takes a byte as well.
+        bytes += text.isEmpty ? [0] : text
         nameNumbers[text] = number
         return number
     }
@@ -66,8 +67,10 @@ struct ProgramBuilder {
         while size < list.count * 3 { size *= 2 }
         plan.slotStart = Int32(slots.count)
         plan.slotMask = UInt32(size - 1)
+        plan.usesDigest = haveCommonFingerprint(list)
         slots += Array(repeating: -1, count: size)
-        for candidate in list {
+        for var candidate in list {
+            candidate.name.fingerprint = key(of: candidate.name, usesDigest: plan.usesDigest)
             var slot = Int(candidate.name.fingerprint & plan.slotMask)
             while slots[Int(plan.slotStart) + slot] >= 0 { slot = (slot + 1) & (size - 1) }
             slots[Int(plan.slotStart) + slot] = Int32(candidates.count)
@@ -75,6 +78,20 @@ struct ProgramBuilder {
         }
         plans.append(plan)
         return Int32(plans.count - 1)
+    }
+
+    /// What a plan finds a name by; a candidate taken from another plan may bring that one's.
+    private func key(of name: NameRecord, usesDigest: Bool) -> UInt32 {
+        bytes[Int(name.offset)..<Int(name.offset + name.count)]
+            .withUnsafeBufferPointer { usesDigest ? NameDigest.of($0) : NameFingerprint.of($0) }
+    }
+
+    /// Whether too many of the names have one fingerprint.
+    private func haveCommonFingerprint(_ candidates: [Candidate]) -> Bool {
+        guard candidates.count > NameDigest.maximumEqualCount else { return false }
+        var counts: [UInt32: Int] = [:]
+        for candidate in candidates { counts[key(of: candidate.name, usesDigest: false), default: 0] += 1 }
+        return counts.values.contains { $0 > NameDigest.maximumEqualCount }
     }
 
     mutating func appendNumber(_ number: JSONNumber) -> Int32 {

@@ -1,4 +1,5 @@
 import StrictJSON
+import Synchronization
 
 /// The tables that evaluation reads, by address.
 struct ProgramView {
@@ -15,12 +16,15 @@ struct ProgramView {
     var dependentSchemas: UnsafePointer<DependentSchema>
     var dependentNames: UnsafePointer<DependentNames>
     var shortNumbers: UnsafePointer<ShortNumber>
-    var patternTables: UnsafePointer<PatternTable>
+    var patternTables: UnsafeMutablePointer<PatternTableSlot>
     var ranges: UnsafePointer<IntegerRange>
     var code: UnsafePointer<Instruction>
     var entries: UnsafePointer<UInt32>
     var branches: UnsafePointer<UInt32>
 }
+
+/// The table of a pattern once a text has met it; the pattern owns it.
+typealias PatternTableSlot = Atomic<UnsafePointer<PatternTable>?>
 
 /// A number of the schema where it fits 64 bits.
 struct ShortNumber {
@@ -32,7 +36,7 @@ struct ShortNumber {
 ///
 /// Evaluation reads tables by address, so that no step of it counts references or checks bounds: every index in the
 /// tables was made by the compiler.
-// Nothing is written after `init`, and `deinit` runs when the last user has gone, so any thread may read.
+// Nothing but the atomic slots is written after `init`, and `deinit` runs when the last user has gone, so any thread may read.
 final class ProgramStorage: @unchecked Sendable {
     /// The addresses of the tables; one struct of them for all that evaluate, which would be dear to copy.
     let tables: UnsafePointer<ProgramView>
@@ -48,19 +52,9 @@ final class ProgramStorage: @unchecked Sendable {
             allocations.append(UnsafeMutableRawPointer(memory))
             return UnsafePointer(memory)
         }
-        let patternTables = builder.patterns.map { pattern -> PatternTable in
-            guard let automaton = pattern.automaton else {
-                // A start state below `matched` is no state of any table: the pattern runs as a simulation.
-                return PatternTable(classes: copy([]), table: copy([]), matched: 0, start: 0, endClass: 0)
-            }
-            return PatternTable(
-                classes: copy(automaton.classes),
-                table: copy(automaton.table),
-                matched: automaton.matched,
-                start: automaton.start,
-                endClass: UInt32(automaton.classCount)
-            )
-        }
+        let patternTables = UnsafeMutablePointer<PatternTableSlot>.allocate(capacity: max(1, builder.patterns.count))
+        for number in builder.patterns.indices { (patternTables + number).initialize(to: Atomic(nil)) }
+        allocations.append(UnsafeMutableRawPointer(patternTables))
         let view = ProgramView(
             nodes: copy(builder.nodes),
             instructions: copy(builder.instructions),
@@ -80,7 +74,7 @@ final class ProgramStorage: @unchecked Sendable {
                     return ShortNumber(value: value ?? 0, isShort: value != nil)
                 }
             ),
-            patternTables: copy(patternTables),
+            patternTables: patternTables,
             ranges: copy(builder.ranges),
             code: copy(builder.code),
             entries: copy(builder.entries),

@@ -28,6 +28,22 @@ struct MemberPlan {
     /// The patterns for names, as a range of the program's `patternChildren`.
     var patternStart: Int32 = 0
     var patternCount: Int32 = 0
+    /// Whether candidates are found by `NameDigest` instead of the fingerprint.
+    var usesDigest = false
+}
+
+/// A seeded digest of a whole name, for plans with many names of one fingerprint.
+///
+/// Such names are easily made, by chance or on purpose, and would make each look-up a search.
+enum NameDigest {
+    /// More names of one fingerprint than that are told apart by their digests.
+    static let maximumEqualCount = 16
+
+    static func of(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        var hasher = Hasher()
+        hasher.combine(bytes: UnsafeRawBufferPointer(name))
+        return UInt32(truncatingIfNeeded: hasher.finalize())
+    }
 }
 
 /// A pattern for names and the subschema for the members it matches.
@@ -53,28 +69,4 @@ struct DependentNames {
 struct IntegerRange {
     var low: Int64
     var high: Int64
-}
-
-/// A pattern's automaton by address, for matching without reference counting.
-struct PatternTable {
-    var classes: UnsafePointer<UInt8>
-    var table: UnsafePointer<UInt32>
-    /// The state that has matched; smaller ones are dead.
-    var matched: UInt32
-    var start: UInt32
-    /// The class that stands for the end of the text.
-    var endClass: UInt32
-
-    @inline(__always)
-    func matches(_ text: UnsafePointer<UInt8>, count: Int) -> Bool {
-        var state = start
-        var position = text
-        let end = text + count
-        while position < end {
-            if state <= matched { return state == matched }
-            state = table[Int(state &+ UInt32(classes[Int(position.pointee)]))]
-            position += 1
-        }
-        return table[Int(state &+ endClass)] == matched
-    }
 }

@@ -19,10 +19,14 @@ extension SchemaCompiler {
 
 extension Evaluator {
     mutating func checkDependentRequired(_ instruction: Instruction, _ position: Int32, _ index: Int) -> Bool {
+        guard checker.canTry(instruction.b, onMembersOf: index) else { return false }
         var holds = true
         for number in 0..<instruction.b {
             let dependent = view.dependentNames[Int(instruction.a + number)]
-            guard tape.member(of: index, named: view.names[Int(dependent.name)], in: view.bytes) != nil else { continue }
+            guard tape.member(of: index, named: view.names[Int(dependent.name)], in: view.bytes) != nil else {
+                continue
+            }
+            guard checker.canTry(dependent.count, onMembersOf: index) else { return false }
             for place in 0..<dependent.count {
                 let name = view.nameLists[Int(dependent.start + place)]
                 if tape.member(of: index, named: view.names[Int(name)], in: view.bytes) == nil {

@@ -3,9 +3,15 @@
 // `multipleOf` (validation 6.2.1).
 
 extension SchemaCompiler {
+    /// Divisors with more significant digits are refused: the time of a division grows with both lengths.
+    static let maximumDivisorDigits = 100
+
     mutating func compileMultipleOf(_ context: KeywordContext, into draft: inout NodeDraft) throws(SchemaError) {
         guard let number = context.value.number, !number.isNegative, !number.isZero else {
             throw invalid(context, "must be a number above 0")
+        }
+        guard number.significantDigitCount <= SchemaCompiler.maximumDivisorDigits else {
+            throw invalid(context, "must not have more than \(SchemaCompiler.maximumDivisorDigits) significant digits")
         }
         draft.add(
             Instruction(operation: .multipleOf, a: builder.appendNumber(number)),

@@ -1,4 +1,5 @@
 @_spi(Tape) import StrictJSON
+import Synchronization
 
 // `pattern` (validation 6.3.3).
 
@@ -35,13 +36,21 @@ extension AssertionChecker {
     @inline(__always)
     func matches(_ pattern: Int32, _ index: Int) -> Bool {
         let entry = tape[index]
-        let table = view.patternTables[Int(pattern)]
-        if table.matched != 0, !entry.has(TapeEntry.hasEscapes) {
-            return table.matches(
-                tape.bytes + Int(entry.start) + 1,
-                count: Int(entry.end &- entry.start) &- 2
-            )
-        }
-        return tape.withDecodedBytes(index) { program.patterns[Int(pattern)].matches($0) }
+        guard let table = view.patternTables[Int(pattern)].load(ordering: .acquiring),
+            !entry.has(TapeEntry.hasEscapes)
+        else { return matchesSlowly(pattern, index) }
+        return table.pointee.matches(
+            tape.bytes + Int(entry.start) + 1,
+            count: Int(entry.end &- entry.start) &- 2
+        )
+    }
+
+    /// The same where the text has to be decoded first, or the pattern has no table yet or never has one.
+    @inline(never)
+    private func matchesSlowly(_ pattern: Int32, _ index: Int) -> Bool {
+        let compiled = program.patterns[Int(pattern)]
+        let table = compiled.table
+        if !table.pointee.isMissing { view.patternTables[Int(pattern)].store(table, ordering: .releasing) }
+        return tape.withDecodedBytes(index) { compiled.matches($0) { budget.pointee.spend($0) } }
     }
 }

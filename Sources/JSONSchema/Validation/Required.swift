@@ -11,6 +11,7 @@ extension SchemaCompiler {
 
 extension Evaluator {
     mutating func checkRequired(_ instruction: Instruction, _ position: Int32, _ index: Int) -> Bool {
+        guard checker.canTry(instruction.b, onMembersOf: index) else { return false }
         var holds = true
         for number in 0..<instruction.b {
             let name = view.nameLists[Int(instruction.a + number)]

@@ -13,6 +13,17 @@ extension AssertionChecker {
     /// Arrays up to this length are compared pair by pair.
     private static var pairwiseCount: Int { 8 }
 
+    func hasUniqueElements(_ index: Int) -> Bool {
+        guard tape.kind(index) == .array, tape.childCount(index) > 1 else { return true }
+        return canCompareElements(index) && equalElements(index) == nil
+    }
+
+    /// Pays for the comparison of all elements, which takes the hash of all that the array holds; false where the budget
+    /// has not that much.
+    func canCompareElements(_ index: Int) -> Bool {
+        budget.pointee.spend(4 * tape.readingCost(index))
+    }
+
     /// The positions of the first two equal elements of an array, or nil.
     ///
     /// Long arrays go by a seeded hash, so that no prepared array makes this quadratic.

@@ -15,10 +15,13 @@ extension SchemaCompiler {
     }
 
     private mutating func appendValueSet(_ values: [JSONValue]) -> Int32 {
-        var set = ValueSet(values: values, kinds: 0, strings: -1, integers: [])
+        var set = ValueSet(values: values, kinds: 0, strings: -1, integers: [], cost: 1)
         var candidates: [Candidate] = []
         for value in values {
-            let kind = value.document.withTape { $0.instanceKind(value.index) }
+            let kind = value.document.withTape { tape in
+                set.cost += tape.readingCost(value.index)
+                return tape.instanceKind(value.index)
+            }
             set.kinds |= InstanceKind.mask(kind)
             if let text = value.stringBytes {
                 let name = builder.name(text)
@@ -28,6 +31,7 @@ extension SchemaCompiler {
                 if let integer = value.number?.int64 { set.integers?.append(integer) } else { set.integers = nil }
             }
         }
+        set.integers?.sort()
         set.strings = builder.appendPlan(MemberPlan(), candidates: candidates)
         builder.valueSets.append(set)
         return Int32(builder.valueSets.count - 1)
@@ -46,10 +50,11 @@ extension AssertionChecker {
         case InstanceKind.integer:
             if let integers = set.integers {
                 guard let value = tape.int64(index) else { return false }
-                return integers.contains(value)
+                return integers.containsSorted(value)
             }
         default: break
         }
+        guard budget.pointee.spend(set.cost) else { return false }
         return set.values.contains { value in
             value.document.withTape { tape.isEqual(index, $0, value.index) }
         }
@@ -67,7 +72,7 @@ extension AssertionChecker {
     @inline(__always)
     private func isAmong(_ plan: MemberPlan, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let base = text.baseAddress else { return program.holdsEmptyString(plan) }
-        let fingerprint = NameFingerprint.of(base, count: text.count)
+        let fingerprint = plan.usesDigest ? NameDigest.of(text) : NameFingerprint.of(base, count: text.count)
         let slots = view.slots + Int(plan.slotStart)
         var slot = fingerprint & plan.slotMask
         while true {
@@ -81,6 +86,19 @@ extension AssertionChecker {
             }
             slot = (slot &+ 1) & plan.slotMask
         }
+    }
+}
+
+extension [Int64] {
+    /// Whether a value is among those of an array in ascending order.
+    func containsSorted(_ value: Int64) -> Bool {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == value
     }
 }
 

@@ -23,6 +23,7 @@ extension VerdictMachine {
     /// The same where patterns cover names as well.
     func walkPatternMembers(_ number: Int32, _ index: Int) -> Bool {
         let plan = view.plans[Int(number)]
+        guard checker.canTry(plan.patternCount, onMembersOf: index) else { return false }
         var seen: UInt64 = 0
         var name = index + 1
         let end = tape.next(index)
@@ -58,6 +59,7 @@ extension VerdictMachine {
     }
 
     func holdsForDependents(_ instruction: Instruction, _ index: Int) -> Bool {
+        guard checker.canTry(instruction.b, onMembersOf: index) else { return false }
         for number in 0..<Int(instruction.b) {
             let dependent = view.dependentSchemas[Int(instruction.a) + number]
             if hasMember(dependent.name, index), !accepts(dependent.node, index) { return false }
@@ -66,6 +68,7 @@ extension VerdictMachine {
     }
 
     func hasDependents(_ instruction: Instruction, _ index: Int) -> Bool {
+        guard checker.canTry(instruction.b, onMembersOf: index) else { return false }
         for number in 0..<Int(instruction.b) {
             let dependent = view.dependentNames[Int(instruction.a) + number]
             if hasMember(dependent.name, index), !hasAll(dependent.start, dependent.count, index) { return false }
@@ -74,6 +77,7 @@ extension VerdictMachine {
     }
 
     func hasAll(_ start: Int32, _ count: Int32, _ index: Int) -> Bool {
+        guard checker.canTry(count, onMembersOf: index) else { return false }
         for number in 0..<Int(count) where !hasMember(view.nameLists[Int(start) + number], index) { return false }
         return true
     }

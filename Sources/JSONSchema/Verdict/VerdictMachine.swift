@@ -3,7 +3,6 @@
 /// Runs verdict code: says whether an instance satisfies a schema, and nothing else.
 struct VerdictMachine {
     let checker: AssertionChecker
-    let budget: UnsafeMutablePointer<EvaluationBudget>
     /// What verdict code leaves out; nil when it leaves nothing out.
     let remainder: Remainder?
 
@@ -24,11 +23,13 @@ struct VerdictMachine {
         budget: UnsafeMutablePointer<EvaluationBudget>,
         remainder: Remainder?
     ) {
-        checker = AssertionChecker(program: program, tape: tape)
-        self.budget = budget
+        checker = AssertionChecker(program: program, tape: tape, budget: budget)
         self.remainder = remainder
     }
 
+    var budget: UnsafeMutablePointer<EvaluationBudget> {
+        @inline(__always) get { checker.budget }
+    }
     var view: ProgramView {
         @inline(__always) get { checker.view }
     }
@@ -50,18 +51,15 @@ struct VerdictMachine {
         return run(entry, index)
     }
 
-    /// Runs code that applies no subschema: most scalars have no other, and it needs no budget.
+    /// Runs code that applies no subschema, so that it can't get deeper: most scalars have no other.
     private func runSimple(_ entry: UInt32, _ index: Int) -> Bool {
         var position = view.code + Int(entry)
-        while true {
-            let instruction = position.pointee
-            switch instruction.operation {
-            case .accept: return true
-            default:
-                if !holdsSimply(instruction, index) { return false }
-            }
+        let cost = tape.textCost(index)
+        while position.pointee.operation != .accept {
+            guard budget.pointee.spend(cost), holdsSimply(position.pointee, index) else { return false }
             position += 1
         }
+        return true
     }
 
     /// Whether the instance satisfies an instruction that applies no subschema.
@@ -78,8 +76,7 @@ struct VerdictMachine {
     }
 
     private func run(_ entry: UInt32, _ index: Int) -> Bool {
-        // The simple code of members and elements is paid for here.
-        guard budget.pointee.enter(cost: 1 &+ Int(tape[index].storedCount)) else { return false }
+        guard budget.pointee.enter(cost: tape.walkingCost(index)) else { return false }
         defer { budget.pointee.leave() }
         var position = view.code + Int(entry)
         while true {
@@ -110,7 +107,8 @@ struct VerdictMachine {
 
     @inline(never)
     private func runOther(_ instruction: Instruction, _ index: Int) -> Bool {
-        switch instruction.operation {
+        guard !instruction.isSimple || budget.pointee.spend(tape.textCost(index)) else { return false }
+        return switch instruction.operation {
         case .patternMembers: walkPatternMembers(instruction.a, index)
         case .prefixItems: holdsForPrefix(instruction, index)
         case .contains: holdsForEnough(instruction, index)

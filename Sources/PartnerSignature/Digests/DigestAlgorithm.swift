@@ -51,21 +51,42 @@ public struct DigestAlgorithm: Hashable, Sendable, CustomStringConvertible {
 
     /// Computes a digest of `bytes`, or returns nil when OpenSSL does not offer the algorithm here.
     package func digest(of bytes: [UInt8]) -> [UInt8]? {
-        guard let algorithm = EVP_MD_fetch(nil, name, nil) else {
-            OpenSSLErrors.clear()
-            return nil
-        }
-        defer { EVP_MD_free(algorithm) }
-        var digest = [UInt8](repeating: 0, count: byteCount)
-        guard EVP_Digest(bytes, bytes.count, &digest, nil, algorithm, nil) == 1 else {
-            OpenSSLErrors.clear()
-            return nil
-        }
-        return digest
+        DigestBench().digest(self, of: bytes)
+    }
+
+    /// OpenSSL's algorithm, or nil when it does not offer it here.
+    var pointer: OpaquePointer? { FetchedDigests.shared[name] }
+
+    /// Two algorithms are equal when their names are.
+    public static func == (left: DigestAlgorithm, right: DigestAlgorithm) -> Bool {
+        left.name == right.name
+    }
+
+    /// Hashes the name.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
     }
 
     /// The same as `name`.
     public var description: String {
         name
+    }
+}
+
+/// OpenSSL's digest algorithms, looked up once: the lookup by name takes longer than most digests.
+// An EVP_MD is never changed after it is fetched, and these are never freed, so threads may share them.
+private struct FetchedDigests: @unchecked Sendable {
+    static let shared = FetchedDigests()
+
+    private var pointers: [String: OpaquePointer] = [:]
+
+    private init() {
+        for algorithm in DigestAlgorithm.all { pointers[algorithm.name] = EVP_MD_fetch(nil, algorithm.name, nil) }
+        OpenSSLErrors.clear()
+    }
+
+    /// The algorithm called `name`, or nil when OpenSSL does not offer it here.
+    subscript(name: String) -> OpaquePointer? {
+        pointers[name]
     }
 }

@@ -54,6 +54,11 @@ public enum Base64 {
         return bytes
     }
 
+    /// Whether `byte` is a character of the alphabet; `=` is none.
+    static func isInAlphabet(_ byte: UInt8) -> Bool {
+        values[Int(byte)] < 64
+    }
+
     /// Reads the characters of the alphabet in `text` and skips all others, as PHP's `base64_decode` does by default.
     static func decodeLeniently(_ text: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []

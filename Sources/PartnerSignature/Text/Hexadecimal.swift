@@ -21,4 +21,14 @@ public enum Hexadecimal {
         default: false
         }
     }
+
+    /// The value of a hexadecimal digit; 0 for other bytes.
+    static func value(of digit: UInt8) -> UInt8 {
+        switch digit {
+        case 0x30...0x39: digit - 0x30
+        case 0x41...0x46: digit - 0x37
+        case 0x61...0x66: digit - 0x57
+        default: 0
+        }
+    }
 }

@@ -19,6 +19,11 @@ public struct SuiteReport: Hashable, Sendable {
         self.duration = duration
     }
 
+    /// What a right signature leaves open, which every report says (rule SIG.SCOPE): a green run must not be taken for more.
+    public static let signatureScope =
+        "Signatures cover the body alone: neither path, method, project, idempotency key nor time. Replays, moved bodies "
+        + "and duplicates have to be stopped by states, ids and keys (SIG.SCOPE)."
+
     /// How many cases came to what.
     public var summary: SuiteSummary { SuiteSummary(results) }
 

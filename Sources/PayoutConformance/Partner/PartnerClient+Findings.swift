@@ -106,12 +106,28 @@ extension PartnerClient {
             report("SIG.PRESENT", "the webhook has no signature", expected: expected, received: received)
             return
         }
-        guard let fault = bank.target.bankKey?.verify(signature, over: delivery.request.body).fault else { return }
+        guard let key = bank.target.bankKey, let fault = key.verify(signature, over: delivery.request.body).fault else {
+            return
+        }
+        let diagnosis = SignatureDiagnosis.explain(
+            signature,
+            over: delivery.request.body,
+            key: key,
+            evidence: DiagnosisEvidence(
+                otherKeys: [.init(name: "the partner's key", key: bank.target.partnerKey.publicKey)],
+                request: .init(
+                    method: delivery.request.method,
+                    target: delivery.request.target,
+                    headers: delivery.request.headers.fields.map { ($0.name, $0.value) }
+                )
+            )
+        )
         report(
             RuleID(rawValue: fault.rule),
-            "the webhook's signature is wrong: \(fault.sentence)",
+            "the webhook's signature is wrong: \(fault.sentence): \(diagnosis.sentence)",
             expected: expected,
-            received: received
+            received: received,
+            fix: diagnosis.mistakes.first?.remedy.advice ?? fault.fix
         )
     }
 

@@ -28,6 +28,7 @@ public struct JSONReport: ReportWriter, Hashable, Sendable {
                 "not_run": number(summary.notRun),
                 "not_applicable": number(summary.notApplicable),
             ],
+            "signature_scope": .string(SuiteReport.signatureScope),
             "cases": .array(report.results.map(tree)),
         ]
     }

@@ -17,6 +17,9 @@ public struct JUnitReport: ReportWriter, Hashable, Sendable {
             <testsuites>
               <testsuite name="\(className)" tests="\(summary.total)" failures="\(summary.failed)" errors="0" \
             skipped="\(skipped)" time="\(report.duration.inSeconds)">
+                <properties>
+                  <property name="signature-scope" value="\(escaped(SuiteReport.signatureScope))"/>
+                </properties>
 
             """
         for result in report.results { text += testCase(result, className: className) }

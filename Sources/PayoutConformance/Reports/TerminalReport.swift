@@ -44,7 +44,7 @@ public struct TerminalReport: ReportWriter, Hashable, Sendable {
         case 1: text += "The contract is broken.\n"
         default: text += "Nothing failed, but the run is incomplete: a MUST was not proven.\n"
         }
-        return text
+        return text + SuiteReport.signatureScope + "\n"
     }
 
     private func text(for finding: CaseFinding) -> String {

@@ -11,8 +11,16 @@ struct Reception: Sendable {
     private let projects: [String: Project]
     private let contract: Contract
     private let profile: Profile
+    /// Keys that a partner may sign with by mistake.
+    private let wrongKeys: [DiagnosisEvidence.NamedKey]
 
-    init(projects: [Project], contract: Contract, profile: Profile) {
+    init(
+        projects: [Project],
+        contract: Contract,
+        profile: Profile,
+        wrongKeys: [DiagnosisEvidence.NamedKey] = []
+    ) {
+        self.wrongKeys = wrongKeys
         self.projects = Dictionary(projects.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.contract = contract
         self.profile = profile
@@ -72,9 +80,25 @@ struct Reception: Sendable {
         guard call.signatures.count == 1 else { throw refusal("SIG.PRESENT", "X-PARTNER-SIGN stands more than once") }
         let verdict = project.partnerKey.verify(value, over: call.body)
         if let fault = verdict.fault {
-            throw refusal(RuleID(rawValue: fault.rule), "X-PARTNER-SIGN: \(fault.sentence)")
+            let cause = diagnose(call, value, project).map { ": \($0.sentence)" } ?? ""
+            throw refusal(RuleID(rawValue: fault.rule), "X-PARTNER-SIGN: \(fault.sentence)\(cause)")
         }
         return verdict
+    }
+
+    /// Finds out why a signature fails; nil when nothing is found that the fault does not say.
+    private func diagnose(_ call: Call, _ value: String, _ project: Project) -> SignatureDiagnosis? {
+        let diagnosis = SignatureDiagnosis.explain(
+            value,
+            over: call.body,
+            key: project.partnerKey,
+            evidence: DiagnosisEvidence(
+                otherKeys: wrongKeys,
+                request: DiagnosisEvidence.Request(method: call.method, target: call.path)
+            ),
+            budget: .small
+        )
+        return diagnosis.mistakes.isEmpty ? nil : diagnosis
     }
 
     private func checkContentType(_ call: Call) throws(Refusal) {

@@ -28,7 +28,8 @@ public struct Exchange: Sendable, Identifiable {
 
     /// One line for a log, without names, amounts, hashes or tokens.
     ///
-    /// `POST /api/v1/session/create 200 ps_100001`, and behind it the error code and the rules that the request broke.
+    /// `POST /api/v1/session/create 200 ps_100001`, and behind it the error code and the rules that the request broke; where
+    /// the signature is wrong, why.
     public var summary: String {
         var parts = [request.method, Self.printable(request.path), String(response.status)]
         if let sessionID { parts.append(Self.printable(sessionID)) }
@@ -37,7 +38,16 @@ public struct Exchange: Sendable, Identifiable {
         if !rules.isEmpty {
             parts.append("findings: " + rules.prefix(5).joined(separator: " ") + (rules.count > 5 ? " ..." : ""))
         }
+        if let signatureCause { parts.append("(\(signatureCause))") }
         return parts.joined(separator: " ")
+    }
+
+    /// What the finding about the signature says; nil where there is none.
+    private var signatureCause: String? {
+        guard let finding = findings.first(where: { $0.rule.rawValue.hasPrefix("SIG.") }) else { return nil }
+        let shown = finding.message.unicodeScalars.prefix(400)
+            .map { $0.isASCII && $0.value >= 0x20 && $0.value < 0x7F ? $0 : "?" }
+        return String(String.UnicodeScalarView(shown))
     }
 
     /// A word from a request as it may stand in a log: short, and without anything that moves a terminal's cursor.

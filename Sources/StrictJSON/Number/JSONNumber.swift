@@ -41,6 +41,9 @@ public struct JSONNumber: Sendable {
     /// Whether its value is below zero; `-0` is not.
     public var isNegative: Bool { withDecimalForm { $0.isNegative && !$0.isZero } }
 
+    /// The number of digits from the first to the last that is not zero.
+    public var significantDigitCount: Int { withDecimalForm { $0.digitCount } }
+
     /// Whether its value is an integer, however it is written: `1.0`, `5e2` and `1.50e1` are.
     public var isMathematicalInteger: Bool { withDecimalForm { $0.isInteger } }
 

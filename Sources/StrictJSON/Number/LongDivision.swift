@@ -20,8 +20,9 @@ enum LongDivision {
             for place in index..<index + width { limb = limb * 10 + UInt64(dividend[place]) }
             index += width
             width = 9
-            remainder.insert(limb, at: 0)
-            remainder.removeLast()
+            // Times the base: the highest limb is free, since the remainder is below the modulus.
+            for place in stride(from: modulus.count, to: 0, by: -1) { remainder[place] = remainder[place - 1] }
+            remainder[0] = limb
             reduce(&remainder, by: modulus)
         }
         return remainder.allSatisfy { $0 == 0 }
@@ -46,32 +47,38 @@ enum LongDivision {
         // Two limbs of the modulus estimate the quotient with an excess of at most 2.
         let high =
             UInt128(remainder[top]) * UInt128(base * base) + UInt128(remainder[top - 1] * base + remainder[top - 2])
-        var quotient = UInt64(high / UInt128(modulus[top - 1] * base + modulus[top - 2]))
+        let quotient = UInt64(high / UInt128(modulus[top - 1] * base + modulus[top - 2]))
         if quotient == 0 { return }
-        while true {
-            if subtract(modulus, times: quotient, from: &remainder) { return }
-            // Too much was taken: put all back and take one less.
-            quotient -= 1
-            if quotient == 0 { return }
-        }
+        // Too much may be taken: then the modulus is put back until the sum runs over.
+        var isNegative = subtract(modulus, times: quotient, from: &remainder)
+        while isNegative { isNegative = !add(modulus, to: &remainder) }
     }
 
-    /// Takes away a multiple of the modulus, or does nothing and gives false when that is too much.
+    /// Takes away a multiple of the modulus; true where that is too much, and one base to the power of the length of the
+    /// remainder was lent.
     private static func subtract(_ modulus: [UInt64], times factor: UInt64, from remainder: inout [UInt64]) -> Bool {
-        var result = remainder
         var borrow: UInt64 = 0
-        for index in result.indices {
+        for index in remainder.indices {
             let product = (index < modulus.count ? modulus[index] * factor : 0) + borrow
             let digit = product % base
             borrow = product / base
-            if result[index] < digit {
-                result[index] += base
+            if remainder[index] < digit {
+                remainder[index] += base
                 borrow += 1
             }
-            result[index] -= digit
+            remainder[index] -= digit
         }
-        guard borrow == 0 else { return false }
-        remainder = result
-        return true
+        return borrow > 0
+    }
+
+    /// Adds the modulus; true where the sum gives back what was lent.
+    private static func add(_ modulus: [UInt64], to remainder: inout [UInt64]) -> Bool {
+        var carry: UInt64 = 0
+        for index in remainder.indices {
+            let sum = remainder[index] + (index < modulus.count ? modulus[index] : 0) + carry
+            carry = sum >= base ? 1 : 0
+            remainder[index] = sum >= base ? sum - base : sum
+        }
+        return carry > 0
     }
 }

@@ -14,6 +14,9 @@
 ///         }
 ///     }
 ///
+/// It is public, but hidden behind `@_spi(Tape)`, because other targets have to inline it: code with `package` access
+/// is never inlined across targets.
+///
 /// A tape is valid inside the closure of `withTape` only. An index has to be one that the walk gave: in debug builds
 /// others trap.
 @_spi(Tape)
@@ -29,6 +32,7 @@ public struct JSONTape {
     /// Whether objects may hold equal names, the last of which counts.
     public let allowsDuplicateNames: Bool
 
+    /// Creates the view of a text and its entries.
     @inlinable
     public init(
         bytes: UnsafePointer<UInt8>,

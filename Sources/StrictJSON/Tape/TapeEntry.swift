@@ -18,6 +18,7 @@ public struct TapeEntry: Sendable {
     /// `saturatedCount`.
     public var info: UInt32
 
+    /// Creates an entry.
     @inlinable
     public init(start: UInt32, end: UInt32, link: UInt32, info: UInt32) {
         self.start = start

@@ -20,12 +20,21 @@ enum VerdictGroup {
             guard schema.accepts(document) == isValid else {
                 throw BenchError("wrong verdict on the \(isValid ? "valid" : "invalid") \(message.name)")
             }
+            try checkAllocations(of: message, bytes: bytes, schema: schema)
             let name = "\(message.name), \(isValid ? "valid" : "several faults")"
             try table.row("verdict of \(name)", byteCount: bytes.count) {
                 sink(schema.accepts(try JSONDocument(parsing: bytes)))
             }
             table.row("  the same, already parsed", byteCount: nil) { sink(schema.accepts(document)) }
         }
+    }
+
+    /// A verdict from bytes takes no more memory than reading them: the buffers of the tape.
+    private static func checkAllocations(of message: GoldenMessage, bytes: [UInt8], schema: Schema) throws {
+        let reading = try AllocationCount.of { sink(try JSONDocument(parsing: bytes)) }
+        let judging = try AllocationCount.of { sink(schema.accepts(try JSONDocument(parsing: bytes))) }
+        guard let reading, let judging, judging > reading else { return }
+        throw BenchError("a verdict on \(message.name) allocates \(judging) times, reading it \(reading) times")
     }
 
     private static func findings(

@@ -1,4 +1,5 @@
 import StrictJSON
+import VectorGeneration
 
 /// Makes valid webhooks of API v1 that all differ, the same ones for the same seed.
 struct WebhookGenerator {

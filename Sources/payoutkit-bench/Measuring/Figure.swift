@@ -16,6 +16,12 @@ enum Figure {
         return "\(tenths / 10).\(tenths.magnitude % 10)"
     }
 
+    /// The share of one of `divisor` in a count: a whole number where it is one, or where decimals say little.
+    static func count(_ count: Int, over divisor: Int) -> String {
+        let share = Double(count) / Double(divisor)
+        return count.isMultiple(of: divisor) || share >= 100 ? grouped(Int(share.rounded())) : oneDecimal(share)
+    }
+
     /// A time: one decimal where it matters.
     static func nanoseconds(_ time: Double) -> String {
         time < 100 ? oneDecimal(time) : grouped(Int(time.rounded()))

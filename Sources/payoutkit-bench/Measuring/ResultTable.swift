@@ -2,11 +2,11 @@
 struct ResultTable: Sendable {
     let plan: MeasuringPlan
 
-    private static let widths = [12, 12, 8, 9]
+    private static let widths = [12, 12, 8, 10, 9]
     private static let nameWidth = 66
 
     func printHeading() {
-        Self.printRow("operation", ["min ns", "median ns", "MB/s", "peak MB"])
+        Self.printRow("operation", ["min ns", "median ns", "MB/s", "allocs", "peak MB"])
     }
 
     /// Measures `operation` and prints its row.
@@ -19,8 +19,12 @@ struct ResultTable: Sendable {
         guard let call = try plan.measure(operation) else { return }
         let each = call.divided(by: count)
         let rate = byteCount.map { Figure.grouped($0 * 1_000 / max(1, Int(call.minimum))) } ?? "-"
+        let allocations = try AllocationCount.of(operation).map { Figure.count($0, over: count) } ?? "-"
         let peak = Figure.oneDecimal(Double(PeakMemory.byteCount) / 1e6)
-        Self.printRow(name, [Figure.nanoseconds(each.minimum), Figure.nanoseconds(each.median), rate, peak])
+        Self.printRow(
+            name,
+            [Figure.nanoseconds(each.minimum), Figure.nanoseconds(each.median), rate, allocations, peak]
+        )
     }
 
     private static func printRow(_ name: String, _ figures: [String]) {

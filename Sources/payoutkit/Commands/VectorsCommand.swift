@@ -13,7 +13,7 @@ extension CommandDefinition {
     /// `payoutkit vectors regenerate`: makes what is made from other files.
     private static let regenerateVectors = CommandDefinition(
         "regenerate",
-        summary: "Make again what is made from other files: signatures, API v2 and the table of embedded files",
+        summary: "Make again what is made from other files: signatures and API v2",
         options: [
             OptionDefinition(
                 "--check",

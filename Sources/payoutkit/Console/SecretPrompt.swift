@@ -24,9 +24,8 @@ enum SecretPrompt {
         var shown = termios()
         guard tcgetattr(terminal, &shown) == 0 else { return nil }
         var hidden = shown
-        hidden.c_lflag &= ~tcflag_t(ECHO)
-        // Keys that end the program would leave the terminal without its echo: they count as characters meanwhile.
-        hidden.c_lflag &= ~tcflag_t(ISIG)
+        // Nothing is shown, and keys come one by one: those that end a program must give the terminal its echo back.
+        hidden.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
         guard tcsetattr(terminal, TCSAFLUSH, &hidden) == 0 else { return nil }
         defer {
             tcsetattr(terminal, TCSAFLUSH, &shown)
@@ -39,14 +38,32 @@ enum SecretPrompt {
     private static func readLine(from terminal: Int32) -> [UInt8]? {
         var line: [UInt8] = []
         line.reserveCapacity(maximumByteCount)
+        while let byte = readByte(from: terminal) {
+            switch byte {
+            case 0x0A, 0x0D: return line
+            // Control-C, Control-D and Control-backslash: no answer.
+            case 0x03, 0x04, 0x1C: return nil
+            // Backspace takes a whole character of UTF-8 away, Control-U the line.
+            case 0x08, 0x7F:
+                while let last = line.popLast(), last & 0xC0 == 0x80 {}
+            case 0x15: line.removeAll(keepingCapacity: true)
+            default: if line.count < maximumByteCount { line.append(byte) }
+            }
+        }
+        return nil
+    }
+
+    /// The next key; nil when the terminal is closed, or nobody has typed for two minutes.
+    private static func readByte(from terminal: Int32) -> UInt8? {
         while true {
+            var waiting = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+            let ready = poll(&waiting, 1, 120_000)
+            if ready < 0, errno == EINTR { continue }
+            guard ready > 0 else { return nil }
             var byte: UInt8 = 0
             let count = read(terminal, &byte, 1)
             if count < 0, errno == EINTR { continue }
-            // Control-C, which means no answer here.
-            guard count == 1, byte != 0x03 else { return nil }
-            if byte == 0x0A || byte == 0x0D { return line }
-            if line.count < maximumByteCount { line.append(byte) }
+            return count == 1 ? byte : nil
         }
     }
 }

@@ -14,6 +14,7 @@ struct RefusalTests {
         (#"{"exclusiveMinimum":true}"#, .invalidKeywordValue, "/exclusiveMinimum"),
         (#"{"multipleOf":0}"#, .invalidKeywordValue, "/multipleOf"),
         (#"{"multipleOf":-1}"#, .invalidKeywordValue, "/multipleOf"),
+        (#"{"multipleOf":0.\#(String(repeating: "3", count: 101))}"#, .invalidKeywordValue, "/multipleOf"),
         (#"{"maxLength":-1}"#, .invalidKeywordValue, "/maxLength"),
         (#"{"minItems":1.5}"#, .invalidKeywordValue, "/minItems"),
         (#"{"uniqueItems":1}"#, .invalidKeywordValue, "/uniqueItems"),

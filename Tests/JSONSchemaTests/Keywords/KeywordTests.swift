@@ -77,6 +77,13 @@ struct KeywordTests {
             at: "/a"
         ),
         KeywordCase(
+            #"{"properties":{"":{"const":3},"ab":true}}"#,
+            accepts: #"{"ab":{}}"#,
+            refuses: #"{"ab":3,"":{}}"#,
+            by: "const",
+            at: "/"
+        ),
+        KeywordCase(
             #"{"patternProperties":{"^x":{"type":"null"}}}"#,
             accepts: #"{"x":null,"y":1}"#,
             refuses: #"{"x1":1}"#,

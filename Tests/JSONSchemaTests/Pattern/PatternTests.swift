@@ -105,8 +105,31 @@ struct PatternTests {
 
     @Test func `a table that would be too large becomes a simulation`() throws {
         let pattern = try Pattern("(a|b)*a(a|b){14}$")
-        #expect(pattern.automaton == nil)
+        #expect(pattern.table.pointee.isMissing)
         #expect(pattern.matches("a" + String(repeating: "b", count: 14)))
         #expect(!pattern.matches("b" + String(repeating: "b", count: 14)))
+    }
+
+    @Test func `threads that meet a pattern first at the same time agree`() async throws {
+        for round in 0..<20 {
+            let pattern = try Pattern("^(a|b)*c{\(round)}$")
+            let text = "abba" + String(repeating: "c", count: round)
+            let verdicts = await withTaskGroup(of: (Bool, Bool).self) { group in
+                for _ in 0..<8 { group.addTask { (pattern.matches(text), pattern.matches(text + "d")) } }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(verdicts.count == 8)
+            #expect(verdicts.allSatisfy { $0.0 && !$0.1 })
+        }
+    }
+
+    @Test(arguments: 0..<40)
+    func `a text of any length is read to its end`(_ count: Int) throws {
+        let pattern = try Pattern("^x*y$")
+        let text = String(repeating: "x", count: count)
+        #expect(pattern.matches(text + "y"))
+        #expect(!pattern.matches(text))
+        #expect(!pattern.matches(text + "yx"))
+        #expect(!pattern.matches("z" + text + "y"))
     }
 }

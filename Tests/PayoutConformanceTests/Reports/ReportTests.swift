@@ -36,6 +36,7 @@ import Testing
             bank at http://127.0.0.1:8131/: 6 cases: 1 passed, 1 warned, 1 failed, 1 known failing, 1 not run, \
             1 not applicable (1.042 s)
             The contract is broken.
+            \(SuiteReport.signatureScope)
 
             """
         #expect(text == expected)
@@ -72,11 +73,21 @@ import Testing
         #expect(!text.contains("\u{1B}"))
     }
 
+    @Test func `every report says what a signature does not cover`() {
+        #expect(
+            ["path", "method", "project", "idempotency key", "time"].allSatisfy(SuiteReport.signatureScope.contains)
+        )
+        for writer in [TerminalReport(), JSONReport(), JUnitReport()] as [any ReportWriter] {
+            #expect(String(decoding: writer.write(.sample), as: UTF8.self).contains(SuiteReport.signatureScope))
+        }
+    }
+
     @Test func `an incomplete run says so`() {
         let report = SuiteReport(suite: "bank", target: "t", results: [], duration: .zero)
         #expect(
             TerminalReport().summary(of: report) == "\nt: 0 cases (0.000 s)\n" + """
                 Nothing failed, but the run is incomplete: a MUST was not proven.
+                \(SuiteReport.signatureScope)
 
                 """
         )

@@ -10,6 +10,13 @@ extension Breakage {
         onWrongState("confirms what was not started", "bank.confirm.created", of: "session/confirm", in: "created"),
         onWrongState("confirms what was cancelled", "bank.confirm.cancelled", of: "session/confirm", in: "cancelled"),
         onWrongState("cancels what was paid", "bank.cancel.finished", of: "session/cancel", in: "accepted"),
+        onWrongState("takes a copied confirm", "bank.scope.replayed-confirm", of: "session/confirm", in: "accepted"),
+        onWrongState(
+            "takes a confirm for a cancel",
+            "bank.scope.moved-to-cancel",
+            of: "session/cancel",
+            in: "accepted"
+        ),
         onWrongState("cancels twice", "bank.cancel.twice", of: "session/cancel", in: "cancelled"),
         onWrongState("starts what was cancelled", "bank.start.cancelled", of: "session/start/payout", in: "cancelled"),
         .request("cancels by confirming", "bank.flow.start-cancel", "SESSION.STATE") { request, _ in

@@ -26,4 +26,15 @@ import Testing
         #expect(broken.contains(breakage.rule), "named \(broken.map(\.rawValue)): \(result.findings.map(\.message))")
         #expect(report.exitCode == 1)
     }
+
+    @Test func `a webhook whose body was written anew after signing is told as that`() async throws {
+        let breakage = try #require(Breakage.webhooks.first { $0.name == "writes a webhook anew after signing it" })
+        let contractCase = try #require(ContractCases.named(breakage.caseID))
+        let report = try await onThread {
+            try SuiteRunner(cases: [contractCase], target: BrokenBank(breakage: breakage)).run()
+        }
+        let finding = try #require(report.results.last?.findings.first { $0.rule == "SIG.BYTES" })
+        #expect(finding.message.contains("the JSON was signed without blanks between its parts"))
+        #expect(finding.fix?.contains("serialise once") == true)
+    }
 }

@@ -95,6 +95,24 @@ import Testing
         }
     }
 
+    /// The answer, the finding and the log name the mistake, not only the rule.
+    @Test func `a signature that does not match is explained`() async throws {
+        let bench = try SandboxBench()
+        var request = HTTPRequest(
+            method: "POST",
+            target: "/api/v1/session/create",
+            headers: ["Content-Type": "application/json", "X-PARTNER-PROJECT": TestPartner.project],
+            body: Array("{\"metadata\":\"a\"}".utf8)
+        )
+        request.headers["X-PARTNER-SIGN"] = try bench.partner.key.sign(Array("{\"metadata\": \"a\"}".utf8))
+        let cause = "the JSON was signed with a blank after each colon and comma"
+        #expect(try await bench.send(request).text("/error/description")?.contains(cause) == true)
+        let exchange = try #require(bench.sandbox.exchanges.last)
+        #expect(exchange.findings.first?.message.contains(cause) == true)
+        #expect(exchange.summary.contains(cause))
+        try await bench.stop()
+    }
+
     @Test func `a path that is not served`() async throws {
         try await Self.expect("invalid_request", 404, rule: "PATH.KNOWN") { request, _ in
             request.target = "/api/v1/session/crate"

@@ -115,7 +115,7 @@ extension PartnerClient {
     }
 
     /// Expects the one payout of a session to be done, and no other beside it.
-    fileprivate func expectPaidOnce(_ sessionID: String, when moment: String) throws {
+    func expectPaidOnce(_ sessionID: String, when moment: String) throws {
         let session = try status(of: sessionID)
         expect(session, status: "accepted", when: moment)
         expectPayout(session, status: "succeeded", when: moment)
