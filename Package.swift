@@ -77,6 +77,15 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // What the suites are tried on: partners and banks that are broken on purpose.
+        .target(
+            name: "ConformanceZoo",
+            dependencies: [
+                "StrictJSON", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract", "PayoutSandbox",
+                "PayoutConformance",
+            ],
+            swiftSettings: settings
+        ),
         .target(
             name: "PayoutRegression",
             dependencies: ["StrictJSON", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract"],
@@ -103,18 +112,18 @@ let package = Package(
             name: "payoutkit",
             dependencies: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
-                "PayoutSandbox", "PayoutConformance", "PayoutRegression", "VectorGeneration",
+                "PayoutSandbox", "PayoutConformance", "PayoutRegression", "ConformanceZoo", "VectorGeneration",
             ],
             swiftSettings: settings
         ),
 
-        // Measures floors 1 to 3: swift run -c release payoutkit-bench
+        // Measures floors 1 to 4: swift run -c release payoutkit-bench
         .target(name: "CAllocations"),
         .executableTarget(
             name: "payoutkit-bench",
             dependencies: [
                 "CAllocations", "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors",
-                "PayoutContract", "VectorGeneration",
+                "PayoutContract", "PayoutSandbox", "VectorGeneration",
             ],
             swiftSettings: settings
         ),
@@ -147,7 +156,7 @@ let package = Package(
         .testTarget(
             name: "PayoutConformanceTests",
             dependencies: [
-                "PayoutConformance", "PayoutSandbox", "PayoutContract", "PayoutVectors", "PartnerSignature", "HTTPWire",
+                "PayoutConformance", "ConformanceZoo", "JSONSchema", "PayoutSandbox", "PayoutContract", "PayoutVectors", "PartnerSignature", "HTTPWire",
                 "StrictJSON",
             ],
             swiftSettings: settings
@@ -162,9 +171,20 @@ let package = Package(
             dependencies: ["PayoutTesting", "PayoutConformance", "PayoutContract", "PayoutVectors", "HTTPWire"],
             swiftSettings: settings
         ),
+        // What a partner's own test target looks like.
+        .testTarget(
+            name: "SamplePartnerTests",
+            dependencies: [
+                "PayoutTesting", "PayoutConformance", "PayoutContract", "PartnerSignature", "HTTPWire", "StrictJSON",
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "payoutkitTests",
-            dependencies: ["payoutkit", "StrictJSON", "PartnerSignature", "PayoutVectors", "PayoutContract"],
+            dependencies: [
+                "payoutkit", "PayoutConformance", "HTTPWire", "StrictJSON", "PartnerSignature", "PayoutVectors",
+                "PayoutContract", "PayoutSandbox",
+            ],
             swiftSettings: settings
         ),
     ],

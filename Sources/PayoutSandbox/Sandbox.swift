@@ -16,22 +16,74 @@ public final class Sandbox: Sendable {
     /// The base URL for clients, such as `http://127.0.0.1:8131/`; paths begin with `api/v1/`.
     public let url: HTTPURL
 
-    private let desk: BankDesk
+    /// What was found in the journal at the start; nil without one.
+    public let resumption: Resumption?
+
+    let desk: BankDesk
+    let door: FrontDoor
+    private let journal: Journal?
     private let server: HTTPServer
-    private let threads: Mutex<[WorkerThread]>
+    private let isStopped = Atomic(false)
 
     /// Starts a sandbox; it listens when the initialiser returns.
     ///
     /// - Throws: ``SandboxError`` when the address cannot be listened on, or the contract or a test key cannot be read.
     public init(configuration: SandboxConfiguration = SandboxConfiguration()) throws(SandboxError) {
         self.configuration = configuration
-        let keys = try TestKeys.filling(in: configuration)
-        let reception = Reception(
-            projects: [Project(name: configuration.project, partnerKey: keys.partner)],
-            contract: try Self.contract(of: configuration),
-            profile: configuration.profile,
-            wrongKeys: keys.wrongKeys
-        )
+        let opened = try configuration.journal.map { settings throws(SandboxError) in
+            try OpenedJournal(settings, seed: configuration.seed, clock: configuration.clock)
+        }
+        journal = opened?.journal
+        desk = try Self.desk(of: configuration, journal: opened?.journal)
+        if let books = opened?.books { desk.resume(books) }
+        resumption = opened?.summary
+        let door = FrontDoor(desk: desk, journal: opened?.journal, configuration: configuration)
+        self.door = door
+        var serverConfiguration = configuration.server
+        serverConfiguration.host = configuration.host
+        serverConfiguration.port = configuration.port
+        do throws(HTTPError) {
+            server = try HTTPServer(configuration: serverConfiguration) { request, peer in
+                door.answer(request, from: peer)
+            }
+            port = server.port
+            url = try HTTPURL(Self.base(of: configuration, port: server.port))
+        } catch {
+            desk.stop(until: .now)
+            let address = "\(configuration.host):\(configuration.port)"
+            if error.code == .addressInUse {
+                throw SandboxError(.addressInUse, "\(address) is in use by another program")
+            }
+            throw SandboxError(.cannotListen, "\(address) cannot be listened on: \(error.sentence)")
+        }
+    }
+
+    deinit {
+        stop(within: .zero)
+    }
+
+    /// Stops listening, lets the work at hand end, and drops what is not due yet.
+    ///
+    /// Further calls do nothing.
+    ///
+    /// - Parameter duration: How long it may take; what is not done by then is cut off.
+    public func stop(within duration: Duration = .seconds(2)) {
+        guard !isStopped.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        let deadline = Deadline.after(duration)
+        server.stop(within: duration)
+        desk.stop(until: deadline)
+        journal?.close()
+    }
+
+    // MARK: Parts
+
+    private static func desk(
+        of configuration: SandboxConfiguration,
+        journal: Journal?
+    ) throws(SandboxError) -> BankDesk {
+        let testKeys = try TestKeys()
+        let projects = try ProjectDirectory(configuration.projects, testKeys: testKeys)
+        let orders = OrderBook()
         // A connection each: one that the partner closes while it is idle would cost a failed attempt.
         let client = HTTPClient(
             configuration: HTTPClientConfiguration(
@@ -42,83 +94,26 @@ public final class Sandbox: Sendable {
                 userAgent: "payoutkit-sandbox"
             )
         )
+        let onDelivery = configuration.onDelivery
         let courier = Courier(
-            url: configuration.webhookURL,
-            key: keys.bank,
+            projects: projects,
+            orders: orders,
+            sender: WebhookSender(client: client, otherKey: testKeys.other),
             schedule: configuration.schedule,
+            clock: configuration.clock
+        ) { delivery in
+            journal?.write(delivery, at: configuration.clock.now)
+            onDelivery?(delivery)
+        }
+        return BankDesk(
+            seed: configuration.seed,
             clock: configuration.clock,
-            client: client,
-            onDelivery: configuration.onDelivery
+            projects: projects,
+            reception: Reception(projects: projects, contract: try contract(of: configuration)),
+            orders: orders,
+            courier: courier,
+            journal: journal
         )
-        let desk = BankDesk(configuration: configuration, reception: reception, courier: courier)
-        self.desk = desk
-
-        var serverConfiguration = configuration.server
-        serverConfiguration.host = configuration.host
-        serverConfiguration.port = configuration.port
-        do throws(HTTPError) {
-            server = try HTTPServer(configuration: serverConfiguration) { request, peer in
-                desk.answer(request, from: peer)
-            }
-        } catch {
-            throw SandboxError(error.code == .addressInUse ? .addressInUse : .cannotListen, error.sentence)
-        }
-        port = server.port
-        do throws(HTTPError) {
-            let stepsThread = try desk.startSteps()
-            threads = Mutex([stepsThread])
-            let courierThread = try courier.start()
-            threads.withLock { $0.append(courierThread) }
-            url = try HTTPURL(Self.base(host: configuration.host, port: server.port))
-        } catch {
-            _ = desk.stopSteps(until: .now)
-            _ = courier.stop(until: .now)
-            server.stop(within: .zero)
-            throw SandboxError(.noThread, error.sentence)
-        }
-    }
-
-    deinit {
-        stop(within: .zero)
-    }
-
-    /// Sends webhooks to another address from now on, those that wait for a further attempt included.
-    ///
-    /// - Parameter url: The address; nil to send none.
-    public func setWebhookURL(_ url: HTTPURL?) {
-        desk.courier.setURL(url)
-    }
-
-    /// The newest exchanges in the order of their answers, at most ``SandboxConfiguration/exchangeLimit``.
-    public var exchanges: [Exchange] { desk.journal.exchanges }
-
-    /// The newest 10,000 webhooks in the order of origin.
-    public var deliveries: [Delivery] { desk.courier.deliveries }
-
-    /// A session as it stands.
-    public func session(id: String) -> SessionSnapshot? {
-        desk.session(id: id).map(SessionSnapshot.init)
-    }
-
-    /// Stops listening, lets the work at hand end, and drops what is not due yet.
-    ///
-    /// Further calls do nothing.
-    ///
-    /// - Parameter duration: How long it may take; what is not done by then is cut off.
-    public func stop(within duration: Duration = .seconds(2)) {
-        let running = threads.withLock { threads in
-            defer { threads = [] }
-            return threads
-        }
-        guard !running.isEmpty else { return }
-        let deadline = Deadline.after(duration)
-        server.stop(within: duration)
-        let stepsEnded = desk.stopSteps(until: deadline)
-        let courierEnded = desk.courier.stop(until: deadline)
-        // A thread that is still at work ends by itself behind it; waiting for it would break the promise above.
-        if stepsEnded, courierEnded {
-            for thread in running { thread.join() }
-        }
     }
 
     private static func contract(of configuration: SandboxConfiguration) throws(SandboxError) -> Contract {
@@ -131,12 +126,13 @@ public final class Sandbox: Sendable {
     }
 
     /// The base URL; an address that means "every interface" is called by way of the loopback.
-    private static func base(host: String, port: UInt16) -> String {
-        switch host {
-        case "0.0.0.0", "": "http://127.0.0.1:\(port)/"
-        case "::": "http://[::1]:\(port)/"
-        case let host where host.contains(":"): "http://[\(host)]:\(port)/"
-        default: "http://\(host):\(port)/"
+    private static func base(of configuration: SandboxConfiguration, port: UInt16) -> String {
+        let scheme = configuration.server.tls == nil ? "http" : "https"
+        return switch configuration.host {
+        case "0.0.0.0", "": "\(scheme)://127.0.0.1:\(port)/"
+        case "::": "\(scheme)://[::1]:\(port)/"
+        case let host where host.contains(":"): "\(scheme)://[\(host)]:\(port)/"
+        case let host: "\(scheme)://\(host):\(port)/"
         }
     }
 }

@@ -9,10 +9,14 @@ public struct SandboxError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let addressInUse = Code(identifier: "address_in_use")
         /// The address could not be listened on for another reason.
         public static let cannotListen = Code(identifier: "cannot_listen")
-        /// The system gave no thread.
-        public static let noThread = Code(identifier: "no_thread")
         /// A public test key could not be read.
         public static let key = Code(identifier: "key")
+        /// The projects do not fit together.
+        public static let configuration = Code(identifier: "configuration")
+        /// The journal could not be opened, read or written.
+        public static let journal = Code(identifier: "journal")
+        /// What was asked for is not possible.
+        public static let refused = Code(identifier: "refused")
         /// The schemas and rules could not be read.
         public static let contract = Code(identifier: "contract")
     }

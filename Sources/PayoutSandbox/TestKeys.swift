@@ -1,34 +1,29 @@
 import PartnerSignature
 import PayoutVectors
 
-/// The keys of a sandbox, with the public test keys in the place of those that are not given.
-struct TestKeys {
+/// The public test keys, which stand in for keys that are not given.
+struct TestKeys: Sendable {
     let partner: PublicKey
     let bank: PrivateKey
+    /// A key that belongs to neither side, for forgeries.
+    let other: PrivateKey
 
-    /// Keys with which a partner may sign by mistake: the bank's own, and the published ones.
-    var wrongKeys: [DiagnosisEvidence.NamedKey] {
-        let published = ["partner", "bank", "other"]
-            .compactMap { name -> DiagnosisEvidence.NamedKey? in
-                guard let pem = try? VectorSet.embedded.key(named: "public-test-key-\(name).pub.pem"),
-                    let key = try? PublicKey(pem: pem)
-                else { return nil }
-                return DiagnosisEvidence.NamedKey(name: "the public test key \(name)", key: key)
-            }
-        return [DiagnosisEvidence.NamedKey(name: "the bank's key", key: bank.publicKey)]
-            + published.filter { $0.key != partner && $0.key != bank.publicKey }
-    }
-
-    static func filling(in configuration: SandboxConfiguration) throws(SandboxError) -> TestKeys {
+    /// - Throws: ``SandboxError/Code/key`` when the embedded keys cannot be read.
+    init() throws(SandboxError) {
         do {
-            return TestKeys(
-                partner: try configuration.partnerKey
-                    ?? PublicKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pub.pem")),
-                bank: try configuration.bankKey
-                    ?? PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-bank.pem"))
-            )
+            partner = try PublicKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pub.pem"))
+            bank = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-bank.pem"))
+            other = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-other.pem"))
         } catch {
             throw SandboxError(.key, "a public test key cannot be read: \(error)")
         }
+    }
+
+    /// The published keys, with which a partner may sign by mistake.
+    var published: [DiagnosisEvidence.NamedKey] {
+        [("partner", partner), ("bank", bank.publicKey), ("other", other.publicKey)]
+            .map { name, key in
+                DiagnosisEvidence.NamedKey(name: "the public test key \(name)", key: key)
+            }
     }
 }

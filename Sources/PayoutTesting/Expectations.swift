@@ -103,6 +103,7 @@ extension CaseFinding {
         if let expected { lines.append("expected: \(expected)") }
         if let received { lines.append("received: \(received)") }
         if let sent { lines.append("sent: \(sent)") }
+        if let cause { lines.append("cause: \(cause)") }
         if let fix { lines.append("fix: \(fix)") }
         return lines.joined(separator: "\n")
     }

@@ -57,12 +57,17 @@ public final class SharedRun: Sendable {
     private func reportOnThread() throws -> SuiteReport {
         try state.withLock { state in
             if case .ended(let result) = state { return result }
-            let result = Result { try SuiteRunner(cases: cases, target: target()).run() }
+            let result = Result { try SuiteRunner(suite: cases.suiteName, cases: cases, target: target()).run() }
             state = .ended(result)
             return result
         }
         .get()
     }
+}
+
+extension [ContractCase] {
+    /// What stands before the first dot of the ids.
+    fileprivate var suiteName: String { first.map { String($0.id.prefix { $0 != "." }) } ?? "none" }
 }
 
 /// A case was asked for that is not part of the run.

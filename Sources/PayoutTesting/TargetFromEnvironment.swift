@@ -84,7 +84,7 @@ public enum TargetFromEnvironment {
         case "sandbox": abilities = .sandbox
         case .some: throw EnvironmentError(variable: "PAYOUT_ABILITIES", reason: "is neither absent nor sandbox")
         }
-        if let hash = values["PAYOUT_NUMBER_HASH"] { abilities.success = .numberHash(hash) }
+        if let hash = values["PAYOUT_NUMBER_HASH"] { abilities.successes = [.numberHash(hash)] }
         return abilities
     }
 

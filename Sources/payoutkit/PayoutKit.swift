@@ -1,3 +1,5 @@
+import PayoutConformance
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -10,7 +12,7 @@ import Darwin
 @main
 struct PayoutKit {
     /// The version of the kit, as `--version` prints it.
-    static let version = "0.1.0"
+    static let version = KitVersion.text
 
     static let command = CommandDefinition(
         "payoutkit",
@@ -19,7 +21,11 @@ struct PayoutKit {
             Exit codes: 0 right, 1 something is wrong with what was checked, 2 wrong usage or configuration,
             3 incomplete: nothing failed, but something that had to be checked was not.
             """,
-        subcommands: [.conform, .check, .sandbox, .sign, .verify, .keygen, .keys, .explain, .vectors, .bowtie]
+        subcommands: [
+            .conform, .cases, .doctor, .audit, .check, .sandbox, .sign, .verify, .keygen, .keys, .explain, .vectors,
+            .adapter,
+            .bowtie,
+        ]
     )
 
     static func main() {

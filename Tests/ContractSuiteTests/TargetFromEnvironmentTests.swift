@@ -45,7 +45,7 @@ import Testing
         #expect(target.webhookAddress == WebhookAddress(host: "0.0.0.0", port: 9_000))
         #expect(target.polls)
         #expect(target.allowsPayouts == false)
-        #expect(target.abilities.success == .numberHash("abc"))
+        #expect(target.abilities.successes == [.numberHash("abc")])
         #expect(target.abilities.widget == BankAbilities.sandbox.widget)
     }
 

@@ -115,15 +115,10 @@ import Darwin
         let folder = try TemporaryFolder()
         let pem = try VectorSet.embedded.key(named: "public-test-key-partner.pem")
         let signature = try PrivateKey(pem: pem).sign(Array("{}".utf8))
-<<<<<<< HEAD
-        let pub = try VectorSet.embedded.key(named: "public-test-key-partner.pub.pem")
-        let published = String(decoding: pub, as: UTF8.self)
-=======
         let published = String(
             decoding: try VectorSet.embedded.key(named: "public-test-key-partner.pub.pem"),
             as: UTF8.self
         )
->>>>>>> signatures
         let key = try folder.write("key.pub.pem", published)
         let console = RecordingConsole(input: Array("{}".utf8))
         #expect(console.run("verify", "--key", key, "--signature", String(signature.dropLast(2))) == .wrong)

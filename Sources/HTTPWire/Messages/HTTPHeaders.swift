@@ -15,6 +15,11 @@ public struct HTTPHeaders: Hashable, Sendable, ExpressibleByDictionaryLiteral {
             self.name = name
             self.value = value
         }
+
+        /// Whether the field has this name, compared without case.
+        public func isCalled(_ name: String) -> Bool {
+            HTTPHeaders.areEqual(self.name, name)
+        }
     }
 
     /// The fields in the order of the message.

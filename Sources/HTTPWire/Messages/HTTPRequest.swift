@@ -55,7 +55,7 @@ public struct HTTPRequest: Hashable, Sendable {
 
     /// The target up to the question mark, as written.
     public var path: String {
-        String(target.prefix { $0 != "?" })
+        String(Substring(target.utf8.prefix { $0 != UInt8(ascii: "?") }))
     }
 
     /// The target behind the question mark, as written; nil when there is none.

@@ -84,14 +84,62 @@ extension EventLoop {
         connection.peer.request += 1
         guard let request = message.request() else { return }
         let reply = handler(request, connection.peer)
-        let closes = !message.head.framing.keepsAlive(message.head.version) || mailbox.isStopping
+        let manner = ServerConnection.Awaited(
+            closes: !message.head.framing.keepsAlive(message.head.version) || mailbox.isStopping,
+            isHead: request.method == "HEAD",
+            statesKeepAlive: message.head.version == .http10
+        )
+        if let promise = reply.promise {
+            hold(connection, for: promise, manner)
+        } else {
+            send(reply, manner, on: connection)
+        }
+    }
+
+    private func send(_ reply: HTTPReply, _ manner: ServerConnection.Awaited, on connection: ServerConnection) {
         send(
             reply,
-            closes: closes,
-            isHead: request.method == "HEAD",
-            statesKeepAlive: message.head.version == .http10,
+            closes: manner.closes || mailbox.isStopping,
+            isHead: manner.isHead,
+            statesKeepAlive: manner.statesKeepAlive,
             on: connection
         )
+    }
+
+    // MARK: Later replies
+
+    private func hold(
+        _ connection: ServerConnection,
+        for promise: HTTPReplyPromise,
+        _ manner: ServerConnection.Awaited
+    ) {
+        connection.phase = .awaitingReply
+        connection.awaited = manner
+        watch(connection, [])
+        setDeadline(Deadline.now.advanced(by: promise.timeout), of: connection)
+        let (mailbox, key, request) = (mailbox, connection.key, connection.peer.request)
+        promise.whenGiven { mailbox.post(LateReply(key: key, request: request, reply: $0)) }
+    }
+
+    /// Sends a reply that was given later, unless its connection has gone or was told 504 already.
+    func take(_ late: LateReply) {
+        guard let connection = connections[Int32(truncatingIfNeeded: late.key)], connection.key == late.key,
+            connection.peer.request == late.request, let manner = connection.awaited
+        else {
+            late.reply.afterSending?()
+            return
+        }
+        connection.awaited = nil
+        send(late.reply, manner, on: connection)
+        if connection.isReading { serve(connection) }
+    }
+
+    /// Tells the peer that no reply was given in time.
+    func giveUpReply(on connection: ServerConnection) {
+        guard let manner = connection.awaited else { return }
+        connection.awaited = nil
+        send(HTTPReply(HTTPResponse(status: 504)), manner, on: connection)
+        if connection.isReading { serve(connection) }
     }
 
     /// Answers a request that could not be read.

@@ -84,6 +84,7 @@ final class EventLoop {
             if nextDeadline <= now { expireDeadlines() }
         }
         for connection in Array(connections.values) { close(connection) }
+        for late in mailbox.take().replies { late.reply.afterSending?() }
         closeListener()
     }
 
@@ -101,7 +102,7 @@ final class EventLoop {
             if event.canRead || event.hasFailed { receive(on: connection) }
         case .writing:
             if event.hasFailed { close(connection) } else { resume(connection) }
-        case .pausing:
+        case .pausing, .awaitingReply:
             if event.hasFailed { close(connection) }
         }
     }
@@ -136,6 +137,8 @@ final class EventLoop {
             connection.phase = .writing
             setDeadline(now.advanced(by: configuration.writeTimeout), of: connection)
             resume(connection)
+        case .awaitingReply:
+            giveUpReply(on: connection)
         case .writing, .lingering:
             close(connection)
         case .reading:
@@ -165,6 +168,7 @@ final class EventLoop {
     private func readMailbox() {
         let mail = mailbox.take()
         for arrival in mail.arrivals { admit(arrival) }
+        for reply in mail.replies { take(reply) }
         guard let stop = mail.stop, stopDeadline == nil else { return }
         stopDeadline = stop
         closeListener()

@@ -10,11 +10,20 @@ public struct HTTPReply: Sendable {
     public var afterSending: (@Sendable () -> Void)?
     /// A broken way of sending; nil for the usual one.
     public var fault: WireFault?
+    /// Where the real reply comes from later; nil when this is it.
+    var promise: HTTPReplyPromise?
 
     /// Creates a reply.
     public init(_ response: HTTPResponse, fault: WireFault? = nil, afterSending: (@Sendable () -> Void)? = nil) {
         self.response = response
         self.fault = fault
         self.afterSending = afterSending
+    }
+
+    /// A reply that is given later; until then the connection waits, and no other does.
+    public static func later(_ promise: HTTPReplyPromise) -> HTTPReply {
+        var reply = HTTPReply(HTTPResponse(status: 504))
+        reply.promise = promise
+        return reply
     }
 }

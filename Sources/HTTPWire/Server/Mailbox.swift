@@ -14,10 +14,20 @@ struct Arrival: Sendable {
     var peer: HTTPPeer
 }
 
+/// A reply that was given later than its handler returned.
+struct LateReply: Sendable {
+    /// The key of the connection that waits for it.
+    var key: UInt64
+    /// The number of the request on that connection.
+    var request: Int
+    var reply: HTTPReply
+}
+
 /// What other threads tell an event loop.
 final class Mailbox: Sendable {
     struct Mail {
         var arrivals: [Arrival] = []
+        var replies: [LateReply] = []
         var stop: Deadline?
     }
 
@@ -51,6 +61,11 @@ final class Mailbox: Sendable {
         wake()
     }
 
+    func post(_ reply: LateReply) {
+        mail.withLock { $0.replies.append(reply) }
+        wake()
+    }
+
     /// Whether the loop was told to stop, maybe without having looked into the mailbox yet.
     var isStopping: Bool { isStopped.load(ordering: .relaxed) }
 
@@ -66,6 +81,7 @@ final class Mailbox: Sendable {
         return mail.withLock { mail in
             let taken = mail
             mail.arrivals = []
+            mail.replies = []
             return taken
         }
     }

@@ -4,6 +4,8 @@ final class ServerConnection {
     enum Phase {
         /// Between requests, or inside one.
         case reading
+        /// The reply to the request at hand is given later.
+        case awaitingReply
         /// An answer waits for its delay or its pause to pass.
         case pausing
         /// An answer waits for the socket to take more.
@@ -24,12 +26,20 @@ final class ServerConnection {
         var afterSending: (@Sendable () -> Void)?
     }
 
+    /// How the answer that is given later is to be sent.
+    struct Awaited {
+        var closes: Bool
+        var isHead: Bool
+        var statesKeepAlive: Bool
+    }
+
     let transport: Transport
     let key: UInt64
     var peer: HTTPPeer
     var reader: MessageReader
     var phase = Phase.reading
     var outgoing: Outgoing?
+    var awaited: Awaited?
     var deadline: Deadline
     var interest = Poller.Interest.input
     /// Bytes thrown away while lingering.

@@ -64,6 +64,11 @@ public final class Monitor<State: Sendable>: @unchecked Sendable {
         return try body(&state)
     }
 
+    /// Wakes everybody who waits, to look at the value again; for a change that was made by ``withLock(_:)``.
+    public func wakeAll() {
+        pthread_cond_broadcast(condition)
+    }
+
     /// Waits until `attempt` gives a value, and returns it; nil when the deadline passes first.
     ///
     /// `attempt` runs under the lock, once at the start and after each change, and may change the state (take an element

@@ -14,6 +14,15 @@ public enum Hexadecimal {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// The value of a lower-case digit; nil for any other byte.
+    static func value(of byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x61...0x66: byte - 0x61 + 10
+        default: nil
+        }
+    }
+
     /// Tells whether `byte` is a hexadecimal digit of either case in ASCII.
     static func isDigit(_ byte: UInt8) -> Bool {
         switch byte {

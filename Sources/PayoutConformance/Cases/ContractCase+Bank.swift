@@ -1,3 +1,4 @@
+import PayoutContract
 import PayoutVectors
 
 extension ContractCase {
@@ -9,6 +10,7 @@ extension ContractCase {
         level: Rule.Level = .must,
         twin: String? = nil,
         tags: [String] = [],
+        timeout: Duration = .seconds(8),
         movesMoney: Bool = false,
         needsWebhooks: Bool = false,
         run: @escaping @Sendable (PartnerClient) throws -> Void
@@ -20,11 +22,23 @@ extension ContractCase {
             level: level,
             twin: twin.map { "bank." + $0 },
             tags: tags,
-            timeout: .seconds(8),
+            timeout: timeout,
             movesMoney: movesMoney,
             needsWebhooks: needsWebhooks
         ) { context in
             try run(PartnerClient(context))
         }
+    }
+
+    /// The same case in API v2: "bank.start.accepted" becomes "bank.v2.start.accepted".
+    var speakingV2: ContractCase {
+        func name(_ id: String) -> String { "bank.v2." + id.dropFirst("bank.".count) }
+        var copy = self
+        copy.id = name(id)
+        copy.twin = twin.map(name)
+        copy.title = title + " (v2)"
+        copy.tags.append("v2")
+        copy.api = .v2
+        return copy
     }
 }

@@ -20,6 +20,10 @@ public struct CaseFinding: Hashable, Sendable {
     public var received: String?
     /// What the kit had sent, masked.
     public var sent: String?
+    /// Where what came begins to differ from what was expected, byte by byte; nil where that says nothing.
+    public var difference: ByteDifference?
+    /// Why it is so, where that was found out.
+    public var cause: String?
     /// What to do about it.
     public var fix: String?
 
@@ -32,6 +36,8 @@ public struct CaseFinding: Hashable, Sendable {
         expected: String? = nil,
         received: String? = nil,
         sent: String? = nil,
+        difference: ByteDifference? = nil,
+        cause: String? = nil,
         fix: String? = nil
     ) {
         self.rule = rule
@@ -41,6 +47,8 @@ public struct CaseFinding: Hashable, Sendable {
         self.expected = expected
         self.received = received
         self.sent = sent
+        self.difference = difference
+        self.cause = cause
         self.fix = fix
     }
 }

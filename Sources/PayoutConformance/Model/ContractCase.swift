@@ -1,3 +1,4 @@
+public import PayoutContract
 public import PayoutVectors
 
 /// One executable check of a contract suite.
@@ -23,6 +24,8 @@ public struct ContractCase: Sendable, Identifiable {
     public var movesMoney: Bool
     /// Whether the case is about webhooks and proves nothing without them.
     public var needsWebhooks: Bool
+    /// The version of the API that the case speaks.
+    public var api: APIVersion
     /// Runs the check: records findings in the context, or throws when it can't go on.
     public var run: @Sendable (CaseContext) throws -> Void
 
@@ -41,6 +44,7 @@ public struct ContractCase: Sendable, Identifiable {
         timeout: Duration = .seconds(5),
         movesMoney: Bool = false,
         needsWebhooks: Bool = false,
+        api: APIVersion = .v1,
         run: @escaping @Sendable (CaseContext) throws -> Void
     ) {
         self.id = id
@@ -52,6 +56,7 @@ public struct ContractCase: Sendable, Identifiable {
         self.timeout = timeout
         self.movesMoney = movesMoney
         self.needsWebhooks = needsWebhooks
+        self.api = api
         self.run = run
     }
 }

@@ -10,13 +10,38 @@ public struct SuiteReport: Hashable, Sendable {
     public var results: [CaseResult]
     /// How long the run took.
     public var duration: Duration
+    /// What is wrong with the list of known failures: entries that are stale or expired.
+    public var complaints: [String]
+    /// Whether somebody ended the run before its end.
+    public var isStopped: Bool
 
     /// Creates a report.
-    public init(suite: String, target: String, results: [CaseResult], duration: Duration) {
+    public init(
+        suite: String,
+        target: String,
+        results: [CaseResult],
+        duration: Duration,
+        complaints: [String] = [],
+        isStopped: Bool = false
+    ) {
         self.suite = suite
         self.target = target
         self.results = results
         self.duration = duration
+        self.complaints = complaints
+        self.isStopped = isStopped
+    }
+
+    /// The report of several runs as one; the runs follow each other.
+    public init(suite: String, merging reports: [SuiteReport]) {
+        self.init(
+            suite: suite,
+            target: reports.map(\.target).joined(separator: ", "),
+            results: reports.flatMap(\.results),
+            duration: reports.map(\.duration).reduce(.zero, +),
+            complaints: reports.flatMap(\.complaints),
+            isStopped: reports.contains(where: \.isStopped)
+        )
     }
 
     /// What a right signature leaves open, which every report says (rule SIG.SCOPE): a green run must not be taken for more.
@@ -27,10 +52,10 @@ public struct SuiteReport: Hashable, Sendable {
     /// How many cases came to what.
     public var summary: SuiteSummary { SuiteSummary(results) }
 
-    /// The exit code that tells a pipeline what the run proved: 1 when a case failed; 3 when none failed, and a MUST was
-    /// not run or no case gave a verdict at all; else 0.
+    /// The exit code that tells a pipeline what the run proved: 1 when a case failed, or an entry of the known failures does
+    /// not hold any more; 3 when neither, and a MUST was not run or no case gave a verdict at all; else 0.
     public var exitCode: Int32 {
-        if results.contains(where: { $0.outcome == .failed }) { return 1 }
+        if results.contains(where: { $0.outcome == .failed }) || !complaints.isEmpty { return 1 }
         return isIncomplete ? 3 : 0
     }
 

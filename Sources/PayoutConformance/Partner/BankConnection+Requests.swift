@@ -4,10 +4,17 @@ import PayoutContract
 
 extension BankConnection {
     /// A right request: POST, the headers of the bank's pages, and the signature of exactly these bytes.
-    func request(_ operation: Operation, bytes: [UInt8]) throws(KeyError) -> HTTPRequest {
-        HTTPRequest(
+    ///
+    /// An operation that the version does not have is called in the other one.
+    func request(
+        _ operation: Operation,
+        bytes: [UInt8],
+        api: APIVersion = .v1
+    ) throws(KeyError) -> HTTPRequest {
+        let api = operation.versions.contains(api) ? api : api.other
+        return HTTPRequest(
             method: "POST",
-            target: target.url.appending(path: "api/v1/\(operation.path)").target,
+            target: target.url.appending(path: "api/\(api.rawValue)/\(operation.path)").target,
             headers: [
                 "Content-Type": "application/json",
                 PartnerHeader.project: target.project,

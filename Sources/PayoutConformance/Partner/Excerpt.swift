@@ -8,12 +8,12 @@ enum Excerpt {
 
     /// The request line and the body.
     static func of(_ request: HTTPRequest) -> String {
-        "\(request.method) \(request.target) \(body(request.body))"
+        "\(request.method) \(request.target) \(of(body: request.body))"
     }
 
     /// The status and the body.
     static func of(_ response: HTTPResponse) -> String {
-        "HTTP \(response.status) \(body(response.body))"
+        "HTTP \(response.status) \(of(body: response.body))"
     }
 
     /// A word that what is under test wrote, such as a status or an error code; "absent" when it wrote none.
@@ -23,7 +23,8 @@ enum Excerpt {
         return masked.unicodeScalars.count > 80 ? "\(String(masked.unicodeScalars.prefix(80)))..." : masked
     }
 
-    private static func body(_ bytes: [UInt8]) -> String {
+    /// A body in one line.
+    static func of(body bytes: [UInt8]) -> String {
         guard !bytes.isEmpty else { return "(no body)" }
         let text = String(decoding: SensitiveData.masked(bytes), as: UTF8.self)
         var line = ""

@@ -64,7 +64,7 @@ extension PartnerClient {
 
 extension JSONTree {
     /// Whether the value means the same as `sent`: numbers by value, objects whatever their order.
-    fileprivate func isEcho(of sent: JSONTree) -> Bool {
+    func isEcho(of sent: JSONTree) -> Bool {
         guard let left = try? JSONDocument(parsing: JSONWriter().write(self)),
             let right = try? JSONDocument(parsing: JSONWriter().write(sent))
         else { return false }

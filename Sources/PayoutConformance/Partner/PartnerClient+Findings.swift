@@ -5,9 +5,7 @@ import PayoutVectors
 import StrictJSON
 
 extension PartnerClient {
-    /// Records a finding with the sentence and the fix of its rule.
-    ///
-    /// The level is at most that of the case: what a SHOULD case finds never fails a run.
+    /// Records a finding; see ``CaseContext/report(_:level:_:expected:received:sent:difference:cause:fix:)``.
     func report(
         _ rule: RuleID,
         level: Rule.Level = .must,
@@ -15,20 +13,18 @@ extension PartnerClient {
         expected: String? = nil,
         received: String? = nil,
         sent: String? = nil,
+        cause: String? = nil,
         fix: String? = nil
     ) {
-        let known = bank.rules[rule]
-        context.record(
-            CaseFinding(
-                rule: rule,
-                level: context.contractCase.level == .must ? level : .should,
-                message: message,
-                statement: known?.statement.en,
-                expected: expected,
-                received: received,
-                sent: sent,
-                fix: fix
-            )
+        context.report(
+            rule,
+            level: level,
+            message,
+            expected: expected,
+            received: received,
+            sent: sent,
+            cause: cause,
+            fix: fix
         )
     }
 
@@ -57,10 +53,11 @@ extension PartnerClient {
     /// - Throws: `CaseStop` when the contract's own schemas can't be read.
     func judge(_ answer: Answer) throws(CaseStop) {
         let isError = answer.status == "error" || (answer.status == nil && answer.isRefusal)
-        guard let type = MessageType(isError ? .error : .response(answer.operation), api: .v1) else { return }
+        let version = answer.operation.versions.contains(api) ? api : api.other
+        guard let type = MessageType(isError ? .error : .response(answer.operation), api: version) else { return }
         let request = isError ? nil : try? JSONDocument(parsing: answer.request.body)
         for finding in try check(answer.response.body, as: type, request: request) {
-            report(
+            context.report(
                 finding,
                 "an answer as \(type.displayName) is described",
                 received: Excerpt.of(answer.response),
@@ -78,13 +75,13 @@ extension PartnerClient {
         judgeSignature(of: delivery, received: received)
         judgeContentType(delivery.request.headers, of: "the webhook", received: received)
         guard let type = delivery.type.flatMap(WebhookType.init(name:)), type != .other,
-            let message = MessageType(.webhook(type), api: .v1)
+            let message = MessageType(.webhook(type), api: api)
         else {
             report("WEBHOOK.TYPE", "the webhook names no known type", expected: "a known type", received: received)
             return
         }
         for finding in try check(delivery.request.body, as: message) {
-            report(finding, "a webhook as \(message.displayName) is described", received: received, sent: nil)
+            context.report(finding, "a webhook as \(message.displayName) is described", received: received, sent: nil)
         }
     }
 
@@ -124,9 +121,10 @@ extension PartnerClient {
         )
         report(
             RuleID(rawValue: fault.rule),
-            "the webhook's signature is wrong: \(fault.sentence): \(diagnosis.sentence)",
+            "the webhook's signature is wrong",
             expected: expected,
             received: received,
+            cause: "\(fault.sentence): \(diagnosis.sentence)",
             fix: diagnosis.mistakes.first?.remedy.advice ?? fault.fix
         )
     }
@@ -141,26 +139,6 @@ extension PartnerClient {
             "\(what) has the Content-Type \(Excerpt.of(word: value))",
             expected: "Content-Type: application/json",
             received: received
-        )
-    }
-
-    private func report(_ finding: Finding, _ expected: String, received: String, sent: String?) {
-        let level: Rule.Level
-        switch finding.severity {
-        case .error: level = .must
-        case .warning: level = .should
-        case .note: return
-        }
-        let place = finding.pointer == .root ? "" : " (at \(finding.pointer))"
-        let message = finding.message + place
-        report(
-            finding.rule,
-            level: level,
-            message,
-            expected: expected,
-            received: received,
-            sent: sent,
-            fix: finding.fix
         )
     }
 }

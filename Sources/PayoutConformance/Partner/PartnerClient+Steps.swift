@@ -5,20 +5,27 @@ import StrictJSON
 
 /// The steps of the flow, each of which has to succeed for the next one to make sense.
 extension PartnerClient {
-    /// An order to a card that payouts reach.
+    /// An order to a card that payouts reach; cases take turns with the cards there are.
     func order() throws -> PayoutOrder {
-        guard let instrument = bank.target.abilities.success else {
-            throw CaseStop.notRun("no number_hash of a card was given to pay to")
-        }
-        return PayoutOrder(numberHash: try numberHash(of: instrument))
+        let successes = bank.target.abilities.successes
+        guard !successes.isEmpty else { throw CaseStop.notRun("no number_hash of a card was given to pay to") }
+        let turn = context.contractCase.id.utf8.reduce(0) { ($0 &+ Int($1)) % successes.count }
+        return PayoutOrder(numberHash: try numberHash(of: successes[turn]))
     }
 
     /// An order whose payout fails, and the code that the bank gives then.
     func failingOrder() throws -> (order: PayoutOrder, errorCode: String) {
         guard let failure = bank.target.abilities.failure else {
-            throw CaseStop.notApplicable("the bank has no card whose payouts fail on purpose")
+            throw CaseStop.notApplicable("the bank has no card or amount whose payouts fail on purpose")
         }
-        return (PayoutOrder(numberHash: try numberHash(of: failure.instrument)), failure.errorCode)
+        switch failure.trigger {
+        case .instrument(let instrument):
+            return (PayoutOrder(numberHash: try numberHash(of: instrument)), failure.errorCode)
+        case .amount(let amount):
+            var order = try order()
+            order.amount = JSONTree(integerLiteral: amount)
+            return (order, failure.errorCode)
+        }
     }
 
     /// The hash of a card, from the widget's stand-in where it isn't known.

@@ -22,12 +22,22 @@ struct PartnerClient: Sendable {
 
     /// A right request whose body is `bytes`.
     func request(_ operation: Operation, bytes: [UInt8]) throws(KeyError) -> HTTPRequest {
-        try bank.request(operation, bytes: bytes)
+        try bank.request(operation, bytes: bytes, api: api)
     }
 
     /// A right request with `body` in the compact form.
     func request(_ operation: Operation, _ body: JSONTree) throws(KeyError) -> HTTPRequest {
-        try request(operation, bytes: JSONWriter().write(body))
+        try request(operation, bytes: JSONWriter().write(spoken(body)))
+    }
+
+    /// The version of the API that the case speaks.
+    var api: APIVersion { context.contractCase.api }
+
+    /// A body of v1 under the names of the version that the case speaks.
+    func spoken(_ body: JSONTree) -> JSONTree {
+        guard api == .v2, let members = body.members else { return body }
+        let names = ["payment_method": "payout_details", "payout_details": "payment_method"]
+        return .object(members.map { JSONTree.Member(name: names[$0.name] ?? $0.name, value: $0.value) })
     }
 
     /// Sends a request, right or wrong, and judges the form of the answer but not what it says.

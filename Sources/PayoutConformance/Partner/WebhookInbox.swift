@@ -1,4 +1,5 @@
 public import HTTPWire
+import Synchronization
 
 /// The partner's end of the webhooks: answers 200 to each, keeps it, and lets cases wait for the one they need.
 public final class WebhookInbox: Sendable {
@@ -6,6 +7,8 @@ public final class WebhookInbox: Sendable {
     private static let maximumCount = 100_000
 
     private let deliveries: Monitor<[WebhookDelivery]>
+    /// Sessions whose next webhook is answered with an error.
+    private let refused: Refusals
     private let server: HTTPServer
     private let host: String
 
@@ -15,14 +18,17 @@ public final class WebhookInbox: Sendable {
     public init(at address: WebhookAddress = WebhookAddress()) throws(HTTPError) {
         let deliveries = Monitor<[WebhookDelivery]>([])
         let configuration = HTTPServerConfiguration(host: address.host, port: address.port, threadCount: 1)
+        let refused = Refusals()
         server = try HTTPServer(configuration: configuration) { request, _ in
-            deliveries.update { list in
-                guard list.count < Self.maximumCount else { return }
-                list.append(WebhookDelivery(number: list.count, request: request))
+            let delivery = deliveries.update { list in
+                let delivery = WebhookDelivery(number: list.count, request: request)
+                if list.count < Self.maximumCount { list.append(delivery) }
+                return delivery
             }
-            return HTTPReply(HTTPResponse(status: 200))
+            return HTTPReply(HTTPResponse(status: refused.take(delivery.sessionID) ? 500 : 200))
         }
         self.deliveries = deliveries
+        self.refused = refused
         host = address.host
     }
 
@@ -47,8 +53,34 @@ public final class WebhookInbox: Sendable {
         }
     }
 
+    /// Answers the next webhook about `sessionID` with HTTP 500, once.
+    func refuseNext(about sessionID: String) {
+        refused.add(sessionID)
+    }
+
+    /// Waits until `count` webhooks of the type given have come about `sessionID`; nil when they don't before the deadline.
+    func all(_ type: String, about sessionID: String, count: Int, until deadline: Deadline) -> [WebhookDelivery]? {
+        deliveries.wait(until: deadline) { list in
+            let found = list.filter { $0.sessionID == sessionID && $0.type == type }
+            return found.count >= count ? found : nil
+        }
+    }
+
     /// Stops listening.
     public func close() {
         server.stop(within: .milliseconds(100))
+    }
+}
+
+/// Sessions whose next webhook is answered with an error.
+private final class Refusals: Sendable {
+    private let sessions = Mutex(Set<String>())
+
+    func add(_ sessionID: String) {
+        sessions.withLock { _ = $0.insert(sessionID) }
+    }
+
+    func take(_ sessionID: String?) -> Bool {
+        sessions.withLock { sessions in sessionID.map { sessions.remove($0) != nil } ?? false }
     }
 }

@@ -1,3 +1,4 @@
+import PayoutContract
 import PayoutVectors
 import StrictJSON
 
@@ -15,6 +16,7 @@ public struct JSONReport: ReportWriter, Hashable, Sendable {
         let summary = report.summary
         return [
             "format": 1,
+            "kit": .string(KitVersion.text),
             "suite": .string(report.suite),
             "target": .string(report.target),
             "exit_code": number(report.exitCode),
@@ -29,7 +31,10 @@ public struct JSONReport: ReportWriter, Hashable, Sendable {
                 "not_applicable": number(summary.notApplicable),
             ],
             "signature_scope": .string(SuiteReport.signatureScope),
+            "complaints": .array(report.complaints.map(JSONTree.string)),
+            "stopped": .boolean(report.isStopped),
             "cases": .array(report.results.map(tree)),
+            "rules": .array(coverage(of: report)),
         ]
     }
 
@@ -58,8 +63,37 @@ public struct JSONReport: ReportWriter, Hashable, Sendable {
             ("expected", finding.expected.map(JSONTree.string)),
             ("received", finding.received.map(JSONTree.string)),
             ("sent", finding.sent.map(JSONTree.string)),
+            ("difference", finding.difference.map(tree)),
+            ("cause", finding.cause.map(JSONTree.string)),
             ("fix", finding.fix.map(JSONTree.string)),
         ])
+    }
+
+    private func tree(of difference: ByteDifference) -> JSONTree {
+        [
+            "offset": number(difference.offset),
+            "start": number(difference.start),
+            "expected_hex": .string(ByteDifference.hexadecimal(difference.expected).joined()),
+            "received_hex": .string(ByteDifference.hexadecimal(difference.received).joined()),
+            "expected_count": number(difference.expectedCount),
+            "received_count": number(difference.receivedCount),
+        ]
+    }
+
+    private func coverage(of report: SuiteReport) -> [JSONTree] {
+        guard let register = try? Contract.embedded().rules() else { return [] }
+        return RuleCoverage.of(report, in: register)
+            .map { coverage in
+                var members: [(String, JSONTree?)] = [
+                    ("rule", .string(coverage.rule.id.rawValue)), ("level", .string(coverage.rule.level.rawValue)),
+                ]
+                switch coverage.extent {
+                case .exercised(let count): members += [("extent", "exercised"), ("cases", number(count))]
+                case .inPassing: members += [("extent", "in passing")]
+                case .none(let reason): members += [("extent", "none"), ("reason", .string(reason))]
+                }
+                return object(members + [("broken", number(coverage.brokenCount))])
+            }
     }
 
     /// An object of the members that have a value.

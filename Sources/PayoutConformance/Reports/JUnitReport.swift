@@ -11,14 +11,14 @@ public struct JUnitReport: ReportWriter, Hashable, Sendable {
     public func write(_ report: SuiteReport) -> [UInt8] {
         let summary = report.summary
         let skipped = summary.notRun + summary.notApplicable + summary.knownFailing
-        let className = escaped("\(report.suite) \(report.target)")
+        let className = MarkupText.escaped("\(report.suite) \(report.target)")
         var text = """
             <?xml version="1.0" encoding="UTF-8"?>
             <testsuites>
               <testsuite name="\(className)" tests="\(summary.total)" failures="\(summary.failed)" errors="0" \
             skipped="\(skipped)" time="\(report.duration.inSeconds)">
                 <properties>
-                  <property name="signature-scope" value="\(escaped(SuiteReport.signatureScope))"/>
+                  <property name="signature-scope" value="\(MarkupText.escaped(SuiteReport.signatureScope))"/>
                 </properties>
 
             """
@@ -29,7 +29,7 @@ public struct JUnitReport: ReportWriter, Hashable, Sendable {
 
     private func testCase(_ result: CaseResult, className: String) -> String {
         let head = """
-                <testcase classname="\(className)" name="\(escaped(result.id))" time="\(result.duration.inSeconds)"
+                <testcase classname="\(className)" name="\(MarkupText.escaped(result.id))" time="\(result.duration.inSeconds)"
             """
         let content = self.content(of: result)
         return content.isEmpty ? head + "/>\n" : head + ">\n" + content + "    </testcase>\n"
@@ -41,31 +41,15 @@ public struct JUnitReport: ReportWriter, Hashable, Sendable {
         case .passed:
             return ""
         case .warned:
-            return "      <system-out>\(escaped(details))</system-out>\n"
+            return "      <system-out>\(MarkupText.escaped(details))</system-out>\n"
         case .failed:
             let message = result.findings.first { $0.level == .must }.map { "\($0.rule.rawValue): \($0.message)" }
-            return "      <failure message=\"\(escaped(message ?? result.title))\">\(escaped(details))</failure>\n"
+            return
+                "      <failure message=\"\(MarkupText.escaped(message ?? result.title))\">\(MarkupText.escaped(details))</failure>\n"
         case .knownFailing, .notRun, .notApplicable:
             let message = [result.outcome.name, result.outcome.reason].compactMap(\.self).joined(separator: ": ")
-            return "      <skipped message=\"\(escaped(message))\"/>\n"
+            return "      <skipped message=\"\(MarkupText.escaped(message))\"/>\n"
         }
-    }
-
-    /// `text` as XML character data: markup escaped, and characters that XML 1.0 forbids replaced.
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\n", "\r", "\t": result += "&#\(scalar.value);"
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }
 
@@ -76,6 +60,8 @@ extension CaseFinding {
         if let expected { lines.append("expected: \(expected)") }
         if let received { lines.append("received: \(received)") }
         if let sent { lines.append("sent: \(sent)") }
+        lines += difference?.lines ?? []
+        if let cause { lines.append("cause: \(cause)") }
         if let fix { lines.append("fix: \(fix)") }
         return lines.joined(separator: "\n")
     }

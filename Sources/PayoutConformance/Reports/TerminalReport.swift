@@ -3,12 +3,19 @@ import PayoutVectors
 /// The report for people: one line a case, the details of what is wrong under it, the summary last.
 ///
 /// The parts can be printed one by one while a run goes on, or together by `write(_:)`.
-public struct TerminalReport: ReportWriter, Hashable, Sendable {
+public struct TerminalReport: ReportWriter, Sendable {
     private static let outcomeWidth = 14
     private static let indent = String(repeating: " ", count: outcomeWidth + 2)
 
+    /// How a case is run again: the words before and after its id; nil leaves it out.
+    public var again: (before: String, after: String)?
+
     /// Creates a writer.
-    public init() {}
+    ///
+    /// - Parameter again: How a case is run again: the words before and after its id.
+    public init(again: (before: String, after: String)? = nil) {
+        self.again = again
+    }
 
     /// Everything: the cases, then the summary.
     public func write(_ report: SuiteReport) -> [UInt8] {
@@ -23,6 +30,9 @@ public struct TerminalReport: ReportWriter, Hashable, Sendable {
         var text = padded(result.outcome.name) + "  " + result.id + "\n"
         if let reason = result.outcome.reason { text += Self.indent + printable(reason) + "\n" }
         for finding in result.findings { text += self.text(for: finding) }
+        if let again, result.outcome == .failed {
+            text += Self.indent + "  again     " + printable(again.before + result.id + again.after) + "\n"
+        }
         return text
     }
 
@@ -39,8 +49,11 @@ public struct TerminalReport: ReportWriter, Hashable, Sendable {
         var text = "\n\(report.target): \(cases)"
         if !parts.isEmpty { text += ": " + parts.joined(separator: ", ") }
         text += " (\(report.duration.inSeconds) s)\n"
+        for complaint in report.complaints { text += "Known failures: \(printable(complaint)).\n" }
+        if report.isStopped { text += "The run was stopped before its end.\n" }
         switch report.exitCode {
         case 0: text += summary.warned == 0 ? "The contract holds.\n" : "The contract holds, with warnings.\n"
+        case 1 where summary.failed == 0: text += "Nothing failed, but the list of known failures does not hold.\n"
         case 1: text += "The contract is broken.\n"
         default: text += "Nothing failed, but the run is incomplete: a MUST was not proven.\n"
         }
@@ -51,9 +64,10 @@ public struct TerminalReport: ReportWriter, Hashable, Sendable {
         var lines = ["\(finding.message)  [\(finding.rule.rawValue), \(finding.level.rawValue)]"]
         let details = [
             ("rule", finding.statement), ("expected", finding.expected), ("received", finding.received),
-            ("sent", finding.sent), ("fix", finding.fix),
+            ("sent", finding.sent), ("cause", finding.cause), ("fix", finding.fix),
         ]
         for case (let name, let detail?) in details {
+            if name == "cause" { lines += (finding.difference?.lines ?? []).map { "  bytes     " + $0 } }
             lines.append("  " + name + String(repeating: " ", count: 10 - name.utf8.count) + detail)
         }
         return lines.map { Self.indent + printable($0) + "\n" }.joined()

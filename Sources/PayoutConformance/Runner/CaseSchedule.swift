@@ -23,11 +23,15 @@ struct CaseSchedule {
     private let connection: any TargetConnection
     private let concurrency: Int
     private let busyTime: Duration
+    private let stop: RunStop
+    /// Whether cases were left out or cut because somebody asked for the end.
+    private(set) var isStopped = false
     private let ended = Monitor<[Ended]>([])
     private var running: [Int: Running] = [:]
     private var next = 0
 
-    init(cases: [ContractCase], connection: any TargetConnection, concurrency: Int) {
+    init(cases: [ContractCase], connection: any TargetConnection, concurrency: Int, stop: RunStop = RunStop()) {
+        self.stop = stop
         self.cases = cases
         self.connection = connection
         self.concurrency = concurrency
@@ -36,9 +40,21 @@ struct CaseSchedule {
 
     /// Starts what may start, and waits until at least one case has a verdict; empty only when a place became free.
     mutating func nextVerdicts() -> [(Int, CaseVerdict)] {
+        if stop.isRequested { return stoppedCases() }
         var verdicts = startCases()
         if verdicts.isEmpty { verdicts = endedCases() }
         return verdicts + cutCases()
+    }
+
+    /// The verdict of everything that has none, when somebody has asked for the end.
+    private mutating func stoppedCases() -> [(Int, CaseVerdict)] {
+        let verdict = CaseVerdict(outcome: .notRun("the run was stopped"))
+        let left = Array(running.keys) + Array(next..<cases.count)
+        for item in running.values { _ = item.context.close() }
+        running = [:]
+        next = cases.count
+        isStopped = !left.isEmpty
+        return left.map { ($0, verdict) }
     }
 
     /// Starts cases until the places are taken; returns the verdicts of those that can't run at all.
@@ -94,8 +110,10 @@ struct CaseSchedule {
     }
 
     /// When the next case runs out of time, or stops counting as busy while others wait for a place.
+    ///
+    /// Now and then it is looked whether somebody has asked for the end.
     private var nextMoment: Deadline {
-        var moments = running.values.map(\.context.deadline)
+        var moments = running.values.map(\.context.deadline) + [.after(.milliseconds(100))]
         if next < cases.count { moments += running.values.map(\.busyUntil).filter { !$0.hasPassed } }
         return moments.min() ?? .now
     }

@@ -5,11 +5,13 @@
 struct ResultSequence {
     private let cases: [ContractCase]
     private let indexes: [String: Int]
+    private let knownFailures: KnownFailures
     private var verdicts: [CaseVerdict?]
     private(set) var released: [CaseResult] = []
 
-    init(of cases: [ContractCase]) {
+    init(of cases: [ContractCase], knownFailures: KnownFailures = KnownFailures()) {
         self.cases = cases
+        self.knownFailures = knownFailures
         indexes = Dictionary(cases.enumerated().map { ($1.id, $0) }) { first, _ in first }
         verdicts = Array(repeating: nil, count: cases.count)
     }
@@ -45,7 +47,8 @@ struct ResultSequence {
     }
 
     private func result(of contractCase: ContractCase, _ outcome: Outcome, _ verdict: CaseVerdict) -> CaseResult {
-        CaseResult(of: contractCase, outcome: outcome, findings: verdict.findings, duration: verdict.duration)
+        let outcome = knownFailures.outcome(of: contractCase, outcome, findings: verdict.findings)
+        return CaseResult(of: contractCase, outcome: outcome, findings: verdict.findings, duration: verdict.duration)
     }
 }
 

@@ -11,6 +11,14 @@ public struct SuiteRunner: Sendable {
     public var target: any SuiteTarget
     /// How many cases may be busy at the same time, at least 1.
     public var concurrency: Int
+    /// Failures that are known.
+    public var knownFailures = KnownFailures()
+    /// The day as YYYY-MM-DD, by which known failures expire; empty for no day, on which none does.
+    public var today = ""
+    /// Where the durations in the report come from.
+    public var clock = RunClock.system
+    /// Ends the run early when somebody asks for it.
+    public var stop = RunStop()
 
     /// Creates a runner.
     public init(
@@ -34,14 +42,22 @@ public struct SuiteRunner: Sendable {
         let start = ContinuousClock.now
         let connection = try target.connect()
         defer { connection.close() }
-        var schedule = CaseSchedule(cases: cases, connection: connection, concurrency: max(1, concurrency))
-        var sequence = ResultSequence(of: cases)
+        var schedule = CaseSchedule(cases: cases, connection: connection, concurrency: max(1, concurrency), stop: stop)
+        var sequence = ResultSequence(of: cases, knownFailures: knownFailures)
         while !sequence.isComplete {
             for (index, verdict) in schedule.nextVerdicts() {
+                var verdict = verdict
+                verdict.duration = clock.told(verdict.duration)
                 for result in sequence.finish(index, with: verdict) { onResult(result) }
             }
         }
-        let duration = ContinuousClock.now - start
-        return SuiteReport(suite: suite, target: target.name, results: sequence.released, duration: duration)
+        return SuiteReport(
+            suite: suite,
+            target: target.name,
+            results: sequence.released,
+            duration: clock.told(ContinuousClock.now - start),
+            complaints: knownFailures.complaints(about: sequence.released, today: today),
+            isStopped: schedule.isStopped
+        )
     }
 }

@@ -1,3 +1,5 @@
+public import PayoutContract
+
 /// What a bank under test can be made to do; what is not listed is not applicable.
 public struct BankAbilities: Hashable, Sendable {
     /// A card to pay to.
@@ -10,14 +12,22 @@ public struct BankAbilities: Hashable, Sendable {
 
     /// A payout that the bank accepts and that fails after it was confirmed.
     public struct Failure: Hashable, Sendable {
-        /// The card that makes it fail.
-        public var instrument: Instrument
+        /// What makes it fail.
+        public enum Trigger: Hashable, Sendable {
+            /// A payout to this card.
+            case instrument(Instrument)
+            /// A payout of this amount, in minor units.
+            case amount(Int64)
+        }
+
+        /// What makes it fail.
+        public var trigger: Trigger
         /// The code that the bank gives as the reason.
         public var errorCode: String
 
         /// Creates a trigger.
-        public init(instrument: Instrument, errorCode: String) {
-            self.instrument = instrument
+        public init(trigger: Trigger, errorCode: String) {
+            self.trigger = trigger
             self.errorCode = errorCode
         }
     }
@@ -36,18 +46,34 @@ public struct BankAbilities: Hashable, Sendable {
         }
     }
 
+    /// The versions of the API that the bank has.
+    public var versions: Set<APIVersion>
     /// The stand-in for the widget; nil when there is only the real widget.
     public var widget: WidgetStandIn?
-    /// A card that payouts reach.
-    public var success: Instrument?
+    /// Cards that payouts reach; cases take turns with them.
+    public var successes: [Instrument]
     /// A payout that fails.
     public var failure: Failure?
+    /// Whether a webhook that is answered with an error is sent again soon.
+    public var retriesWebhooks: Bool
+    /// Whether `X-PARTNER-IDEMPOTENCY-KEY` is heeded.
+    public var heedsIdempotencyKeys: Bool
 
     /// Creates a list of abilities.
-    public init(widget: WidgetStandIn? = nil, success: Instrument? = nil, failure: Failure? = nil) {
+    public init(
+        versions: Set<APIVersion> = Set(APIVersion.allCases),
+        widget: WidgetStandIn? = nil,
+        successes: [Instrument] = [],
+        failure: Failure? = nil,
+        retriesWebhooks: Bool = false,
+        heedsIdempotencyKeys: Bool = false
+    ) {
+        self.versions = versions
         self.widget = widget
-        self.success = success
+        self.successes = successes
         self.failure = failure
+        self.retriesWebhooks = retriesWebhooks
+        self.heedsIdempotencyKeys = heedsIdempotencyKeys
     }
 
     /// No ability beyond the contract.
@@ -57,7 +83,17 @@ public struct BankAbilities: Hashable, Sendable {
     /// outcomes by the last four digits of the card.
     public static let sandbox = BankAbilities(
         widget: WidgetStandIn(path: "/widget/tokenize", cardNumber: "2200240000014940"),
-        success: .numberHash("63191fa17cc7edf818ee5d6611a2c2169ab30b705111cffd710af39880deef09"),
-        failure: Failure(instrument: .cardNumber("2200240000040002"), errorCode: "declined_by_issuer_bank")
+        successes: [.numberHash("63191fa17cc7edf818ee5d6611a2c2169ab30b705111cffd710af39880deef09")],
+        failure: Failure(
+            trigger: .instrument(.cardNumber("2200240000040002")),
+            errorCode: "declined_by_issuer_bank"
+        ),
+        retriesWebhooks: true,
+        heedsIdempotencyKeys: true
     )
+
+    /// What the demo endpoint is known to do: both versions, and webhooks that are sent again (reference/webhooks).
+    ///
+    /// No card of it is known; a hash has to come from its widget.
+    public static let demo = BankAbilities(retriesWebhooks: true)
 }

@@ -1,6 +1,5 @@
 import HTTPWire
 public import PayoutContract
-public import PayoutVectors
 import Synchronization
 
 /// A bank that is ready to be tested by the cases of one run.
@@ -12,8 +11,6 @@ public final class BankConnection: TargetConnection {
     public let target: BankTarget
     /// The rules to judge by.
     public let contract: Contract
-    /// The sentences of the rules.
-    public let rules: RuleRegister
     /// Where the bank's webhooks arrive; nil when they can't.
     public let inbox: WebhookInbox?
     /// How many times longer than on loopback the bank may take.
@@ -28,13 +25,11 @@ public final class BankConnection: TargetConnection {
     public init(
         to target: BankTarget,
         contract: Contract,
-        rules: RuleRegister,
         inbox: WebhookInbox?,
         onClose: @escaping @Sendable () -> Void = {}
     ) {
         self.target = target
         self.contract = contract
-        self.rules = rules
         self.inbox = inbox
         self.onClose = onClose
         pace = max(1, target.pace ?? (target.url.isLoopback ? 1 : 20))
@@ -50,6 +45,9 @@ public final class BankConnection: TargetConnection {
 
     /// Payouts have to be allowed away from loopback; cases about webhooks need a way for webhooks to come.
     public func outcomeWithoutRunning(_ contractCase: ContractCase) -> Outcome? {
+        if !target.abilities.versions.contains(contractCase.api) {
+            return .notApplicable("the bank does not have API \(contractCase.api.rawValue)")
+        }
         if contractCase.movesMoney, !allowsPayouts {
             return .notRun("the case starts payouts, which are not allowed on this bank")
         }

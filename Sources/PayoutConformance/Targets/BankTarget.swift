@@ -1,7 +1,6 @@
 public import HTTPWire
 public import PartnerSignature
 import PayoutContract
-import PayoutVectors
 
 /// A bank at a URL: the demo endpoint, a partner's own mock, or a sandbox that runs elsewhere.
 public struct BankTarget: SuiteTarget {
@@ -21,6 +20,8 @@ public struct BankTarget: SuiteTarget {
     public var allowsPayouts: Bool?
     /// Whether outcomes are proven by `session/status` where webhooks can't reach the kit.
     public var polls: Bool
+    /// How long the bank may take to send a webhook again that was answered with an error.
+    public var retryWait = Duration.seconds(20)
     /// How many times longer than on loopback the bank may take; nil takes 1 on loopback and 20 elsewhere.
     public var pace: Int?
 
@@ -67,10 +68,9 @@ public struct BankTarget: SuiteTarget {
     /// - Parameter onClose: Called once when the connection is closed; ends what was started for it.
     public func open(onClose: @escaping @Sendable () -> Void = {}) throws(PreflightError) -> BankConnection {
         let contract: Contract
-        let rules: RuleRegister
         do throws(ContractError) {
             contract = try Contract.embedded()
-            rules = try contract.rules()
+            _ = try contract.rules()
         } catch {
             throw PreflightError(
                 code: .contract,
@@ -88,6 +88,6 @@ public struct BankTarget: SuiteTarget {
                 fix: "Give an address of this machine whose port is free."
             )
         }
-        return BankConnection(to: self, contract: contract, rules: rules, inbox: inbox, onClose: onClose)
+        return BankConnection(to: self, contract: contract, inbox: inbox, onClose: onClose)
     }
 }

@@ -11,22 +11,40 @@ public struct EmbeddedBank: SuiteTarget {
     /// The sandbox is known to answer, so it gets the time that a busy machine needs; a right run never waits for it.
     private static let pace = 10
 
+    /// A webhook that is answered with an error comes again at once.
+    private static let firstRetryPause = Duration.milliseconds(20)
+
     /// What decides over ids, tokens and hashes of the sandbox.
     public var seed: UInt64
+    /// What the cases may make the sandbox do.
+    public var abilities: BankAbilities
 
-    /// Creates a target.
-    public init(seed: UInt64 = 1) {
+    /// Creates a target; with all abilities of the sandbox unless told otherwise.
+    public init(seed: UInt64 = 1, abilities: BankAbilities = .sandbox) {
         self.seed = seed
+        self.abilities = abilities
     }
 
     /// "embedded sandbox".
     public var name: String { "embedded sandbox" }
 
     /// Starts the sandbox and the listener for its webhooks.
-    public func connect() throws(PreflightError) -> any TargetConnection {
+    public func connect() throws(PreflightError) -> any TargetConnection { try start() }
+
+    /// Looks at the sandbox as the doctor looks at any bank.
+    ///
+    /// - Throws: `PreflightError` when it does not start.
+    public func examine() throws(PreflightError) -> [Diagnosis] {
+        let bank = try start()
+        defer { bank.close() }
+        return try BankDoctor(bank.target).examine(bank)
+    }
+
+    private func start() throws(PreflightError) -> BankConnection {
         var configuration = SandboxConfiguration()
         configuration.seed = seed
         configuration.profile = .strict
+        configuration.schedule = WebhookSchedule(firstPause: Self.firstRetryPause)
         let sandbox: Sandbox
         let target: BankTarget
         do {
@@ -37,7 +55,7 @@ public struct EmbeddedBank: SuiteTarget {
                 partnerKey: try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pem")),
                 bankKey: try PublicKey(pem: VectorSet.embedded.key(named: "public-test-key-bank.pub.pem")),
                 webhookAddress: WebhookAddress(),
-                abilities: .sandbox,
+                abilities: abilities,
                 pace: Self.pace
             )
         } catch {

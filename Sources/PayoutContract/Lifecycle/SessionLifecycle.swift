@@ -87,6 +87,14 @@ public struct SessionLifecycle: Hashable, Sendable {
         return lifecycle
     }
 
+    /// Takes the life of a session up where a record left it.
+    package init(state: State, hasPayout: Bool, returnCount: Int, cancellationCode: String?) {
+        self.state = state
+        self.hasPayout = hasPayout
+        self.returnCount = returnCount
+        self.cancellationCode = cancellationCode
+    }
+
     /// Whether `event` may happen now.
     public func allows(_ event: Event) -> Bool {
         nextState(after: event) != nil

@@ -8,9 +8,11 @@ enum PersonName {
     /// typed as NFC and NFD is no disagreement.
     static func partsDisagree(in participant: JSONValue) -> Bool {
         guard participant.kind == .object, let full = participant["full_name"]?.string else { return false }
+        let parts = ["first_name", "last_name", "middle_name"].compactMap { participant[$0]?.string }
+        // Most participants have no parts, and taking a name to words is slow.
+        guard !parts.isEmpty else { return false }
         let fullWords = Set(words(of: full))
         guard !fullWords.isEmpty else { return false }
-        let parts = ["first_name", "last_name", "middle_name"].compactMap { participant[$0]?.string }
         return parts.flatMap(words).contains { !fullWords.contains($0) }
     }
 

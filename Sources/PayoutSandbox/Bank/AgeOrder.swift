@@ -1,15 +1,15 @@
 /// Names in the order of their age, taken off at the old end.
-struct AgeOrder: Sendable {
-    private var names: [String] = []
+struct AgeOrder<Name: Sendable>: Sendable {
+    private var names: [Name] = []
     private var start = 0
 
-    var first: String? { start < names.count ? names[start] : nil }
+    var first: Name? { start < names.count ? names[start] : nil }
 
-    mutating func append(_ name: String) {
+    mutating func append(_ name: Name) {
         names.append(name)
     }
 
-    mutating func removeFirst() -> String? {
+    mutating func removeFirst() -> Name? {
         guard start < names.count else { return nil }
         let name = names[start]
         start += 1

@@ -1,49 +1,35 @@
 import PayoutContract
 
-extension PayoutSession {
-    /// Whether nothing follows any more, neither from the partner nor from the bank.
-    var hasEnded: Bool {
-        switch lifecycle.state {
-        case .accepted, .cancelled, .error: true
-        case .created, .inProgress, .awaitingConfirmation, .confirmed: false
-        }
-    }
-}
-
 extension Bank {
-    mutating func create(
-        _ terms: PayoutTerms,
-        _ version: APIVersion,
-        at now: SandboxInstant
-    ) throws(Refusal) -> Decision {
-        if let hash = terms.numberHash, cards[hash] == nil { throw .unknownHash }
-        let session = newSession(version, terms, at: now)
-        enter(session)
-        return Decision(reply: .success(.session(session, session.standing)), sessionID: session.id)
+    mutating func create(_ terms: PayoutTerms, _ caller: Caller, at now: SandboxInstant) throws(Refusal) -> Decision {
+        if let requested = terms.instrument { _ = try instrument(requested) }
+        let session = keep(newSession(caller, terms, at: now))
+        return Decision(
+            reply: .success(.session(session, session.standing)),
+            sessionID: session.id,
+            changes: [.session(session)]
+        )
     }
 
     mutating func initPayout(
         _ terms: PayoutTerms,
-        _ version: APIVersion,
+        _ caller: Caller,
         at now: SandboxInstant
     ) throws(Refusal) -> Decision {
         // The terms are looked at first, so that a refused request uses up no id.
-        _ = try complete(terms)
-        var session = newSession(version, PayoutTerms(), at: now)
-        var decision = try start(&session, terms, operation: "session/init/payout", at: now)
-        enter(session)
+        _ = try complete(terms, caller)
+        var session = newSession(caller, PayoutTerms(), at: now)
+        var decision = try start(&session, terms, caller, at: now)
+        decision.changes.append(.session(keep(session)))
         decision.sessionID = session.id
         return decision
     }
 
-    private mutating func newSession(
-        _ version: APIVersion,
-        _ terms: PayoutTerms,
-        at now: SandboxInstant
-    ) -> PayoutSession {
+    private mutating func newSession(_ caller: Caller, _ terms: PayoutTerms, at now: SandboxInstant) -> PayoutSession {
         PayoutSession(
             id: identifiers.nextSession(),
-            version: version,
+            project: caller.project,
+            version: caller.version,
             createdAt: now,
             updatedAt: now,
             lifecycle: SessionLifecycle(),
@@ -54,138 +40,125 @@ extension Bank {
     mutating func start(
         _ session: inout PayoutSession,
         _ terms: PayoutTerms,
-        operation: String,
+        _ caller: Caller,
         at now: SandboxInstant
     ) throws(Refusal) -> Decision {
-        try session.apply(.start, operation: operation, at: now)
-        let terms = try complete(session.terms.overridden(by: terms))
-        let payout = Payout(
-            id: identifiers.nextPayout(),
-            createdAt: now,
-            card: terms.card,
-            amount: terms.amount,
-            participants: terms.participants,
-            customer: terms.customer,
-            metadata: terms.metadata
-        )
-        session.payout = payout
-        let first: Step =
-            switch payout.course {
-            case .earlyRefusal: .refuseEarly
-            case .success, .failure, .lateSuccess: .becomeReady
-            }
-        return Decision(
-            reply: .success(.session(session, session.standing)),
-            effects: [.step(first, sessionID: session.id, due: now.advanced(by: timing.readiness))]
-        )
+        if caller.behaviour.secondStart == .accepted, session.isRunning {
+            return try startAnother(&session, terms, caller, at: now)
+        }
+        var started = session
+        try started.apply(.start, operation: caller.operation, at: now)
+        let terms = try complete(session.terms.overridden(by: terms), caller)
+        session = started
+        session.payouts = (0..<caller.behaviour.payoutsInList).map { _ in newPayout(terms, at: now) }
+        let step = firstStep(of: terms.course, caller.behaviour)
+        let effect = session.schedule(step, after: caller.behaviour.timing, now)
+        return Decision(reply: .success(.session(session, session.standing)), effects: [effect])
     }
 
-    mutating func confirm(_ session: inout PayoutSession, at now: SandboxInstant) throws(Refusal) -> Decision {
-        let before = session.standing
-        try session.apply(.confirm, operation: "session/confirm", at: now)
-        return Decision(
-            reply: .success(.session(session, before.withoutAction)),
-            effects: [.step(.settle, sessionID: session.id, due: now.advanced(by: timing.settlement))]
-        )
+    /// A second payout in a session that runs; it shares the way of the first (reference/objects speaks of several).
+    private mutating func startAnother(
+        _ session: inout PayoutSession,
+        _ terms: PayoutTerms,
+        _ caller: Caller,
+        at now: SandboxInstant
+    ) throws(Refusal) -> Decision {
+        session.payouts.append(newPayout(try complete(session.terms.overridden(by: terms), caller), at: now))
+        session.updatedAt = now
+        return Decision(reply: .success(.session(session, session.standing)))
     }
 
-    mutating func cancel(_ session: inout PayoutSession, at now: SandboxInstant) throws(Refusal) -> Decision {
+    private func firstStep(of course: PayoutCourse, _ behaviour: BankBehaviour) -> Step {
+        if case .earlyRefusal = course { return .refuseEarly }
+        return behaviour.confirmation == .automatic ? .proceed : .becomeReady
+    }
+
+    mutating func confirm(
+        _ session: inout PayoutSession,
+        _ caller: Caller,
+        at now: SandboxInstant
+    ) throws(Refusal) -> Decision {
         let before = session.standing
-        try session.apply(.cancel, operation: "session/cancel", at: now)
+        try session.apply(.confirm, operation: caller.operation, at: now)
+        let effect = session.schedule(.settle, after: caller.behaviour.timing, now)
+        return Decision(reply: .success(.session(session, before.withoutAction)), effects: [effect])
+    }
+
+    mutating func cancel(
+        _ session: inout PayoutSession,
+        _ caller: Caller,
+        at now: SandboxInstant
+    ) throws(Refusal) -> Decision {
+        if caller.behaviour.earlyCancel == .accepted, session.lifecycle.state == .inProgress {
+            // The lifecycle knows a cancellation from the waiting state only, through which this one passes.
+            session.follow(.ready, at: now)
+        }
+        let before = session.standing
+        try session.apply(.cancel, operation: caller.operation, at: now)
+        session.pending = nil
         guard session.payout != nil else {
             return Decision(reply: .success(.session(session, session.standing)))
         }
         let answered = session
         session.end(with: .cancelledByPartner, at: now)
-        return Decision(
-            reply: .success(.session(answered, before.withoutAction)),
-            effects: [webhook(.paymentFinished, session, at: now)]
-        )
-    }
-
-    // MARK: Steps of the bank
-
-    mutating func take(_ step: Step, _ session: inout PayoutSession, at now: SandboxInstant) -> [Effect] {
-        switch step {
-        case .becomeReady:
-            guard session.follow(.ready, at: now) else { return [] }
-            return [
-                webhook(.readyToConfirm, session, at: now),
-                .step(.timeOut, sessionID: session.id, due: now.advanced(by: timing.confirmation)),
-            ]
-        case .refuseEarly:
-            guard case .earlyRefusal(let code) = session.payout?.course, session.follow(.refuseEarly, at: now) else {
-                return []
-            }
-            session.end(with: BankFault(outcome: code), at: now)
-            return [webhook(.paymentFinished, session, at: now)]
-        case .timeOut:
-            guard session.follow(.confirmTimeout, at: now) else { return [] }
-            session.end(with: .confirmTimeout, at: now)
-            return [webhook(.paymentFinished, session, at: now)]
-        case .settle:
-            return settle(&session, at: now)
-        case .correct:
-            guard session.follow(.correct, at: now) else { return [] }
-            session.end(with: nil, at: now)
-            return [webhook(.paymentFinished, session, at: now)]
+        var decision = Decision(reply: .success(.session(answered, before.withoutAction)))
+        if caller.behaviour.cancelWebhook {
+            decision.effects = [webhook(.paymentFinished, session, caller.behaviour, at: now)]
         }
-    }
-
-    private func settle(_ session: inout PayoutSession, at now: SandboxInstant) -> [Effect] {
-        guard let course = session.payout?.course else { return [] }
-        switch course {
-        case .success:
-            guard session.follow(.succeed, at: now) else { return [] }
-            session.end(with: nil, at: now)
-            return [webhook(.paymentFinished, session, at: now)]
-        case .failure(let code), .earlyRefusal(let code):
-            guard session.follow(.fail, at: now) else { return [] }
-            session.end(with: BankFault(outcome: code), at: now)
-            return [webhook(.paymentFinished, session, at: now)]
-        case .lateSuccess(let code, let atOnce):
-            guard session.follow(.fail, at: now) else { return [] }
-            session.end(with: BankFault(outcome: code), at: now)
-            let correction = atOnce ? now : now.advanced(by: timing.correction)
-            return [
-                webhook(.paymentFinished, session, at: now),
-                .step(.correct, sessionID: session.id, due: correction),
-            ]
-        }
-    }
-
-    private func webhook(_ type: WebhookType, _ session: PayoutSession, at now: SandboxInstant) -> Effect {
-        .webhook(
-            Letter(type: type, sessionID: session.id, body: BankWriter.webhook(type, session), due: now)
-        )
+        return decision
     }
 
     // MARK: Terms
 
     private struct CompleteTerms {
-        var card: MaskedCard
+        var instrument: Instrument
         var amount: Money
-        var participants: [UInt8]
-        var customer: [UInt8]?
-        var metadata: [UInt8]?
+        var terms: PayoutTerms
+        var course: PayoutCourse
     }
 
-    private func complete(_ terms: PayoutTerms) throws(Refusal) -> CompleteTerms {
-        guard let hash = terms.numberHash else { throw .missing("The card to pay to") }
-        guard let amount = terms.amount else { throw .missing("amount_details") }
-        guard let participants = terms.participants else { throw .missing("participant_details") }
-        guard let card = cards[hash] else { throw .unknownHash }
-        return CompleteTerms(
-            card: card,
-            amount: amount,
-            participants: participants,
-            customer: terms.customer,
-            metadata: terms.metadata
+    private mutating func newPayout(_ terms: CompleteTerms, at now: SandboxInstant) -> Payout {
+        Payout(
+            id: identifiers.nextPayout(),
+            createdAt: now,
+            instrument: terms.instrument,
+            amount: terms.amount,
+            participants: terms.terms.participants,
+            customer: terms.terms.customer,
+            fiscalization: terms.terms.fiscalization,
+            metadata: terms.terms.metadata,
+            course: terms.course
         )
+    }
+
+    private func complete(_ terms: PayoutTerms, _ caller: Caller) throws(Refusal) -> CompleteTerms {
+        guard let requested = terms.instrument else { throw .missing("The instrument to pay to") }
+        guard let amount = terms.amount else { throw .missing("amount_details") }
+        let instrument = try instrument(requested)
+        if case .card = instrument, terms.participants == nil { throw .missing("participant_details") }
+        let course = PayoutCourse(of: instrument, amount: amount, under: caller.behaviour)
+        if case .refusedAtStart(let code) = course {
+            throw Refusal(ErrorCode(code), FaultSentence.text(of: code))
+        }
+        return CompleteTerms(instrument: instrument, amount: amount, terms: terms, course: course)
+    }
+
+    private func instrument(_ requested: RequestedInstrument) throws(Refusal) -> Instrument {
+        switch requested {
+        case .cardHash(let digest): .card(try card(digest))
+        case .cardToken(let token): .card(try card(.token(token)))
+        case .card(let card): .card(card)
+        case .echoed(let instrument): .echoed(instrument)
+        }
     }
 }
 
 extension PayoutSession {
+    /// Whether a payout is under way and the partner has not confirmed it yet.
+    fileprivate var isRunning: Bool {
+        lifecycle.state == .inProgress || lifecycle.state == .awaitingConfirmation
+    }
+
     /// Makes a step that a request asks for.
     fileprivate mutating func apply(
         _ event: SessionLifecycle.Event,
@@ -194,24 +167,6 @@ extension PayoutSession {
     ) throws(Refusal) {
         let before = standing
         guard follow(event, at: now) else { throw .wrongState(operation, before) }
-    }
-
-    /// Makes a step if it is possible in the present state.
-    fileprivate mutating func follow(_ event: SessionLifecycle.Event, at now: SandboxInstant) -> Bool {
-        do {
-            try lifecycle.apply(event)
-            updatedAt = now
-            return true
-        } catch {
-            return false
-        }
-    }
-
-    /// Notes the end of the payout, with the fault in both places where the object model has room for one.
-    fileprivate mutating func end(with fault: BankFault?, at now: SandboxInstant) {
-        self.fault = fault
-        payout?.fault = fault
-        payout?.finishedAt = now
     }
 }
 
@@ -222,11 +177,5 @@ extension PayoutSession.Standing {
         var copy = self
         copy.nextAction = nil
         return copy
-    }
-}
-
-extension BankFault {
-    fileprivate init(outcome code: String) {
-        self.init(code: ErrorCode(code), description: OutcomeTrigger.description(of: code))
     }
 }

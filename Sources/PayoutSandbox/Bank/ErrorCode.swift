@@ -10,6 +10,10 @@ struct ErrorCode: Hashable, Sendable {
     static let identificationError = ErrorCode("identification_error")
     /// The signature does not fit.
     static let authenticationError = ErrorCode("authentication_error")
+    /// The project has no right to the operation.
+    static let authorizationError = ErrorCode("authorization_error")
+    /// The idempotency key was used before (the official SDK, IdempotencyKeyAlreadyExistsException).
+    static let idempotencyKeyAlreadyExists = ErrorCode("idempotency_key_already_exists")
     /// The request is malformed or incomplete.
     static let invalidRequest = ErrorCode("invalid_request")
     /// The operation is not possible in the present status.

@@ -5,6 +5,7 @@ struct IdentifierSource: Sendable {
     private let seed: UInt64
     private var lastSession: UInt64
     private var lastPayout: UInt64
+    private var lastRefund: UInt64
     private var lastToken: UInt64 = 0
 
     init(seed: UInt64) {
@@ -16,6 +17,7 @@ struct IdentifierSource: Sendable {
         mixed ^= mixed >> 31
         lastSession = 100_000 + mixed % 400_000
         lastPayout = 500_000 + (mixed >> 32) % 400_000
+        lastRefund = 1_000 + mixed % 9_000
     }
 
     /// `ps_` and digits.
@@ -28,6 +30,34 @@ struct IdentifierSource: Sendable {
     mutating func nextPayout() -> String {
         lastPayout += 1
         return "po_\(lastPayout)"
+    }
+
+    /// `rf_` and digits.
+    mutating func nextRefund() -> String {
+        lastRefund += 1
+        return "rf_\(lastRefund)"
+    }
+
+    // MARK: Resumption
+
+    /// Gives no session id again up to this one.
+    mutating func skip(session id: String) {
+        lastSession = max(lastSession, UInt64(id.dropFirst(3)) ?? 0)
+    }
+
+    /// Gives no payout id again up to this one.
+    mutating func skip(payout id: String) {
+        lastPayout = max(lastPayout, UInt64(id.dropFirst(3)) ?? 0)
+    }
+
+    /// Passes over the id of a refund that was given.
+    mutating func skipRefund() {
+        lastRefund += 1
+    }
+
+    /// Passes over a public token that was given.
+    mutating func skipToken() {
+        lastToken += 1
     }
 
     /// 64 lower-case hexadecimal digits.

@@ -2,8 +2,8 @@
 enum Instruction: Sendable {
     /// `token`: a public token, for the card widget or for another.
     case issueToken(opensCardWidget: Bool)
-    /// `token/info` about a hash from the widget.
-    case describeCard(numberHash: String)
+    /// `token/info` about a card.
+    case describeCard(CardName)
     /// `token/info` about a public token.
     case describeToken(String)
     /// `session/create`.

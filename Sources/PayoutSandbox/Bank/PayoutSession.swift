@@ -1,17 +1,34 @@
 import PayoutContract
 
-/// A payment session with at most one payout.
-struct PayoutSession: Sendable {
+/// A payment session with the payouts that were started in it.
+struct PayoutSession: Hashable, Sendable {
     let id: String
-    /// The version of the call that created the session; it decides the names in every message about it.
+    /// The project of the call that created the session; nobody else sees it.
+    let project: String
+    /// The version of the call that created the session; it decides the names in every answer about it.
     let version: APIVersion
     let createdAt: SandboxInstant
     var updatedAt: SandboxInstant
     var lifecycle: SessionLifecycle
     /// What was said in `session/create`.
     var terms: PayoutTerms
-    var payout: Payout?
+    var payouts: [Payout] = []
     var fault: BankFault?
+    /// What the bank does next by itself.
+    var pending: PendingStep?
+    /// Grows with each change of any session, so that two records of one session have an order.
+    var revision: UInt64 = 0
+
+    /// The payout that decides about the course; the others of a list go the same way.
+    var payout: Payout? { payouts.first }
+
+    /// Whether nothing follows any more, neither from the partner nor from the bank.
+    var hasEnded: Bool {
+        switch lifecycle.state {
+        case .accepted, .cancelled, .error: pending == nil
+        case .created, .inProgress, .awaitingConfirmation, .confirmed: false
+        }
+    }
 
     /// What messages say about the state.
     var standing: Standing {
@@ -30,17 +47,8 @@ struct PayoutSession: Sendable {
     }
 }
 
-/// A payout of a session.
-struct Payout: Sendable {
-    let id: String
-    let createdAt: SandboxInstant
-    var finishedAt: SandboxInstant?
-    let card: MaskedCard
-    let amount: Money
-    let participants: [UInt8]
-    let customer: [UInt8]?
-    let metadata: [UInt8]?
-    var fault: BankFault?
-
-    var course: OutcomeTrigger.Course { OutcomeTrigger.course(ofLastFour: card.lastFour) }
+/// A step that the bank will make by itself.
+struct PendingStep: Hashable, Sendable {
+    var step: Step
+    var due: SandboxInstant
 }

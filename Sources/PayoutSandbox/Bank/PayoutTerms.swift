@@ -2,23 +2,25 @@
 ///
 /// Every member may be missing: what is given later overrides what was given before.
 struct PayoutTerms: Hashable, Sendable {
-    /// The hash of the card number, from the widget.
-    var numberHash: String?
+    var instrument: RequestedInstrument?
     var amount: Money?
     /// `participant_details` as it was written, without nulls.
     var participants: [UInt8]?
     /// `customer` as it was written, without nulls.
     var customer: [UInt8]?
+    /// `fiscalization_details` as it was written, without nulls.
+    var fiscalization: [UInt8]?
     /// `metadata`, any JSON value, byte for byte as it was written.
     var metadata: [UInt8]?
 
     /// These terms with those members of `other` that are given in their place.
     func overridden(by other: PayoutTerms) -> PayoutTerms {
         PayoutTerms(
-            numberHash: other.numberHash ?? numberHash,
+            instrument: other.instrument ?? instrument,
             amount: other.amount ?? amount,
             participants: other.participants ?? participants,
             customer: other.customer ?? customer,
+            fiscalization: other.fiscalization ?? fiscalization,
             metadata: other.metadata ?? metadata
         )
     }

@@ -1,20 +1,18 @@
 /// A public token: the right to turn one card number into a hash (page "Payouts with a widget", step 1).
+///
+/// The page of the self-employed widget says that each serves once; that it lives for 24 hours is known from the sibling
+/// documentation. Both are switches of the project.
 struct PublicToken: Hashable, Sendable {
-    /// How long a token lives.
-    ///
-    /// The page of the self-employed widget says that each serves once; the time is that of the sibling documentation and
-    /// the kit's own choice.
-    static let lifetime: Duration = .seconds(24 * 60 * 60)
-
-    let text: String
+    let project: String
     let createdAt: SandboxInstant
+    let expiresAt: SandboxInstant
     /// Whether it was issued for the card widget, with `access` true.
     let opensCardWidget: Bool
+    /// Whether a second use is refused.
+    let servesOnce: Bool
     var isUsed = false
 
-    var expiresAt: SandboxInstant { createdAt.advanced(by: Self.lifetime) }
-
     func isActive(at now: SandboxInstant) -> Bool {
-        opensCardWidget && !isUsed && now < expiresAt
+        opensCardWidget && !(isUsed && servesOnce) && now < expiresAt
     }
 }

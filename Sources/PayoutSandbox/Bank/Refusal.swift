@@ -38,6 +38,11 @@ struct Refusal: Error, Hashable, Sendable {
         "The number_hash is not known; this bank takes hashes that its own widget made of a card number"
     )
 
+    static let unknownToken = Refusal(
+        .invalidRequest,
+        "The token is not known; this bank takes card_token_ and four digits, such as card_token_4242"
+    )
+
     static func missing(_ member: String) -> Refusal {
         Refusal(
             .invalidRequest,

@@ -3,6 +3,9 @@ public protocol SandboxClock: Sendable {
     /// The present moment; it never goes back.
     var now: SandboxInstant { get }
 
+    /// Whether time passes without that somebody moves the clock.
+    var runsByItself: Bool { get }
+
     /// How long a thread may sleep until the clock shows `instant`, zero when it does already.
     ///
     /// Nil when the clock does not run by itself: then it announces each step to its followers.

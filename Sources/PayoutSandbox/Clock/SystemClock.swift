@@ -26,6 +26,9 @@ public struct SystemClock: SandboxClock {
         start.advanced(by: monotonicStart.duration(to: .now))
     }
 
+    /// Always true.
+    public var runsByItself: Bool { true }
+
     /// The time left until `instant`.
     public func wait(until instant: SandboxInstant) -> Duration? {
         max(.zero, now.duration(to: instant))

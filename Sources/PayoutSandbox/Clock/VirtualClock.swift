@@ -26,6 +26,9 @@ public final class VirtualClock: SandboxClock {
     /// The moment at which the clock stands.
     public var now: SandboxInstant { state.withLock { $0.now } }
 
+    /// Always false.
+    public var runsByItself: Bool { false }
+
     /// Nil: the clock does not run by itself.
     public func wait(until instant: SandboxInstant) -> Duration? {
         instant <= now ? .zero : nil
@@ -76,6 +79,11 @@ public final class VirtualClock: SandboxClock {
             if followers.map(\.activity) == before { return true }
         }
         return false
+    }
+
+    /// Lets the clock stand at a moment from which a journal goes on; it never goes back.
+    func resume(at instant: SandboxInstant) {
+        set(to: instant)
     }
 
     private func set(to instant: SandboxInstant) {

@@ -50,6 +50,12 @@ struct Agenda<Item> {
     mutating func removeAll() {
         heap.removeAll()
     }
+
+    /// Takes off every item that `isOver`; the order of the others stays.
+    mutating func removeAll(where isOver: (Item) -> Bool) {
+        // What is sorted is a heap.
+        heap = heap.filter { !isOver($0.item) }.sorted { $0.isBefore($1) }
+    }
 }
 
 extension Agenda: Sendable where Item: Sendable {}

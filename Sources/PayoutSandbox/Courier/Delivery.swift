@@ -1,3 +1,4 @@
+public import HTTPWire
 public import PayoutContract
 
 /// A webhook on its way to the partner, and what became of it.
@@ -8,6 +9,12 @@ public struct Delivery: Sendable, Identifiable {
         public let startedAt: SandboxInstant
         /// What came back.
         public let result: Result
+        /// The value of `X-PARTNER-SIGN`; nil when the header was left out.
+        public let signature: String?
+        /// The body that was sent, where it is not that of the delivery.
+        public let changedBody: [UInt8]?
+        /// The answer, with at most the first 4,096 bytes of its body; nil when none came.
+        public let answer: HTTPResponse?
     }
 
     /// What came back from the partner.
@@ -30,24 +37,33 @@ public struct Delivery: Sendable, Identifiable {
         case abandoned
         /// There was no webhook URL when it was due.
         case unaddressed
+        /// An order lost it on purpose.
+        case dropped
     }
 
     /// Number from 1 in the order of origin.
     public let id: Int
-    /// The type in the body.
+    /// The name of the type in the body, as the bank wrote it.
     public let type: WebhookType
+    /// The project that it goes to.
+    public let project: String
     /// The session that it tells of.
     public let sessionID: String
-    /// The exact body, the same in each attempt.
+    /// The body as the bank wrote it, the same in each attempt.
     public let body: [UInt8]
     /// When the event happened.
     public let createdAt: SandboxInstant
-    /// The value of `X-PARTNER-SIGN`; nil until the first attempt.
-    public internal(set) var signature: String?
+    /// What is done to it.
+    public let treatment: WebhookTreatment
+    /// The number of the letter that it carries; nil for copies and for what was sent by hand.
+    let letter: UInt64?
     /// The tries so far.
     public internal(set) var attempts: [Attempt] = []
     /// How far it is.
     public internal(set) var outcome: Outcome = .pending
+
+    /// The value of `X-PARTNER-SIGN` in the last attempt; nil before the first.
+    public var signature: String? { attempts.last?.signature }
 
     /// Whether nothing more will be tried.
     public var isSettled: Bool { outcome != .pending }
@@ -58,7 +74,7 @@ public struct Delivery: Sendable, Identifiable {
             switch attempts.last?.result {
             case .answered(let status): "answered \(status)"
             case .failed(let reason): "failed: \(reason)"
-            case nil: "not sent, there is no webhook URL"
+            case nil: outcome == .dropped ? "lost by order" : "not sent, there is no webhook URL"
             }
         let attempt = attempts.count > 1 ? ", attempt \(attempts.count)" : ""
         return "webhook \(type.name) \(sessionID) \(last)\(attempt)\(outcome == .abandoned ? ", given up" : "")"

@@ -5,25 +5,17 @@ import StrictJSON
 
 /// Looks at calls before the bank's books are opened; it has no state, so calls are examined side by side.
 ///
-/// The order is that in which the bank lists its errors (reference/errors): project, signature, request. State and business
-/// come after it.
+/// The order is that in which the bank lists its errors (reference/errors): project, signature, rights, request. State and
+/// business come after it.
 struct Reception: Sendable {
-    private let projects: [String: Project]
+    private let projects: ProjectDirectory
     private let contract: Contract
-    private let profile: Profile
-    /// Keys that a partner may sign with by mistake.
-    private let wrongKeys: [DiagnosisEvidence.NamedKey]
+    let routes: RouteTable
 
-    init(
-        projects: [Project],
-        contract: Contract,
-        profile: Profile,
-        wrongKeys: [DiagnosisEvidence.NamedKey] = []
-    ) {
-        self.wrongKeys = wrongKeys
-        self.projects = Dictionary(projects.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    init(projects: ProjectDirectory, contract: Contract) {
+        self.projects = projects
         self.contract = contract
-        self.profile = profile
+        routes = RouteTable(contract: contract)
     }
 
     func examine(_ call: Call) -> Examination {
@@ -39,66 +31,80 @@ struct Reception: Sendable {
 
     private func examine(_ call: Call, _ examination: inout Examination) throws(Refusal) -> Instruction {
         let project = try identify(call)
-        examination.signature = try authenticate(call, project)
-        let route = try Route(path: call.path)
+        examination.project = project
+        try authenticate(call, project, &examination)
+        let route = try routes.route(call.path)
         examination.route = route
-        guard call.method == "POST" else {
-            var refusal = Refusal(
-                .invalidRequest,
-                status: 405,
-                rule: "METHOD.POST",
-                "\(route.path) takes POST only [METHOD.POST]"
-            )
-            refusal.allowedMethod = "POST"
-            throw refusal
-        }
+        try authorize(call, route, project)
+        try checkMethod(call, route)
         try checkContentType(call)
-        let result = try check(call.body, as: route.request)
+        examination.idempotencyKey = try idempotencyKey(call)
+        let result = try check(call.body, as: route.request, project.behaviour.profile)
         examination.findings = result.findings
         guard result.isAccepted, let document = result.document else { throw Self.refusal(for: result.findings) }
         return try RequestReader(route: route).read(document.root)
     }
 
-    private func identify(_ call: Call) throws(Refusal) -> Project {
+    private func identify(_ call: Call) throws(Refusal) -> ProjectDirectory.Entry {
         func refusal(_ sentence: String) -> Refusal {
             Refusal(.identificationError, status: 401, rule: "HEADER.PROJECT", "\(sentence) [HEADER.PROJECT]")
         }
         guard let name = call.projects.first, !name.isEmpty else { throw refusal("X-PARTNER-PROJECT is missing") }
         guard call.projects.count == 1 else { throw refusal("X-PARTNER-PROJECT stands more than once") }
-        // Strings that look the same can differ in their bytes, and values of headers are compared exactly.
-        guard let project = projects[name], project.name.utf8.elementsEqual(name.utf8) else {
+        guard let project = projects.entry(named: name) else {
             throw refusal("The project in X-PARTNER-PROJECT is not known")
         }
         return project
     }
 
-    private func authenticate(_ call: Call, _ project: Project) throws(Refusal) -> SignatureVerdict {
-        func refusal(_ rule: RuleID, _ sentence: String) -> Refusal {
-            Refusal(.authenticationError, status: 401, rule: rule, "\(sentence) [\(rule.rawValue)]")
+    private func authenticate(
+        _ call: Call,
+        _ project: ProjectDirectory.Entry,
+        _ examination: inout Examination
+    ) throws(Refusal) {
+        guard let value = call.signatures.first else { throw .badSignature("SIG.PRESENT", "X-PARTNER-SIGN is missing") }
+        guard call.signatures.count == 1 else {
+            throw .badSignature("SIG.PRESENT", "X-PARTNER-SIGN stands more than once")
         }
-        guard let value = call.signatures.first else { throw refusal("SIG.PRESENT", "X-PARTNER-SIGN is missing") }
-        guard call.signatures.count == 1 else { throw refusal("SIG.PRESENT", "X-PARTNER-SIGN stands more than once") }
         let verdict = project.partnerKey.verify(value, over: call.body)
+        examination.signature = verdict
         if let fault = verdict.fault {
-            let cause = diagnose(call, value, project).map { ": \($0.sentence)" } ?? ""
-            throw refusal(RuleID(rawValue: fault.rule), "X-PARTNER-SIGN: \(fault.sentence)\(cause)")
+            let keys = project.wrongKeys(projects.publishedKeys)
+            throw .badSignature(fault, value: value, call: call, key: project.partnerKey, wrongKeys: keys)
         }
-        return verdict
     }
 
-    /// Finds out why a signature fails; nil when nothing is found that the fault does not say.
-    private func diagnose(_ call: Call, _ value: String, _ project: Project) -> SignatureDiagnosis? {
-        let diagnosis = SignatureDiagnosis.explain(
-            value,
-            over: call.body,
-            key: project.partnerKey,
-            evidence: DiagnosisEvidence(
-                otherKeys: wrongKeys,
-                request: DiagnosisEvidence.Request(method: call.method, target: call.path)
-            ),
-            budget: .small
+    private func authorize(_ call: Call, _ route: Route, _ entry: ProjectDirectory.Entry) throws(Refusal) {
+        let project = entry.draft.project
+        func refusal(_ sentence: String) -> Refusal { Refusal(.authorizationError, status: 403, sentence) }
+        if let rights = project.rights, !rights.contains(route.operation) {
+            throw refusal("The project has no right to \(route.operation.path)")
+        }
+        guard !project.submerchants.isEmpty else { return }
+        guard let name = call.submerchants.first else { throw refusal("X-PARTNER-SUBMERCHANT is missing") }
+        guard call.submerchants.count == 1 else { throw refusal("X-PARTNER-SUBMERCHANT stands more than once") }
+        guard project.submerchants.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else {
+            throw refusal("The submerchant in X-PARTNER-SUBMERCHANT does not belong to the project")
+        }
+    }
+
+    private func checkMethod(_ call: Call, _ route: Route) throws(Refusal) {
+        guard call.method != "POST" else { return }
+        var refusal = Refusal(
+            .invalidRequest,
+            status: 405,
+            rule: "METHOD.POST",
+            "\(route.path) takes POST only [METHOD.POST]"
         )
-        return diagnosis.mistakes.isEmpty ? nil : diagnosis
+        refusal.allowedMethod = "POST"
+        throw refusal
+    }
+
+    private func idempotencyKey(_ call: Call) throws(Refusal) -> String? {
+        guard call.idempotencyKeys.count <= 1 else {
+            throw Refusal(.invalidRequest, "X-PARTNER-IDEMPOTENCY-KEY stands more than once")
+        }
+        return call.idempotencyKeys.first
     }
 
     private func checkContentType(_ call: Call) throws(Refusal) {
@@ -114,7 +120,11 @@ struct Reception: Sendable {
     }
 
     /// A contract that can't be used is a fault of this side, and the caller is told so.
-    private func check(_ body: [UInt8], as message: MessageType) throws(Refusal) -> CheckResult {
+    private func check(
+        _ body: [UInt8],
+        as message: MessageType,
+        _ profile: Profile
+    ) throws(Refusal) -> CheckResult {
         do throws(ContractError) {
             return try contract.check(body, as: message, profile: profile)
         } catch {

@@ -2,9 +2,7 @@ import PayoutContract
 import PayoutVectors
 import StrictJSON
 
-/// Takes what the bank needs out of a body that fits the contract.
-///
-/// Nulls count as absent members. In the lenient profile the instrument may stand under the name of the other version.
+/// Takes what the bank needs out of a body that fits the contract; nulls count as absent members.
 struct RequestReader {
     let route: Route
 
@@ -38,34 +36,28 @@ struct RequestReader {
     }
 
     private func tokenInfo(_ body: JSONValue) throws(Refusal) -> Instruction {
-        if let hash = body.member("card")?.member("encrypted_card")?.member("number_hash")?.string {
-            return .describeCard(numberHash: hash)
+        if let card = body.member("card") {
+            if let hash = card.member("encrypted_card")?.member("number_hash")?.string {
+                return .describeCard(.numberHash(hash))
+            }
+            if let token = card.member("tokenized_card")?.member("token")?.string {
+                return .describeCard(.token(token))
+            }
         }
-        if let token = body.member("public_token")?.member("token")?.string {
-            return .describeToken(token)
-        }
-        throw Refusal(.invalidRequest, "The sandbox knows cards by encrypted_card, and public tokens")
+        if let token = body.member("public_token")?.member("token")?.string { return .describeToken(token) }
+        if let token = body.member("recurrent_token")?.member("token")?.string { return .describeCard(.token(token)) }
+        throw Refusal(.invalidRequest, "The sandbox knows cards by hash and token, public tokens and recurrent tokens")
     }
 
     private func terms(_ body: JSONValue) throws(Refusal) -> PayoutTerms {
         PayoutTerms(
-            numberHash: try numberHash(body),
+            instrument: try InstrumentReader.read(body, version: route.version),
             amount: try amount(body),
-            participants: body.member("participant_details").flatMap(Self.echo),
-            customer: body.member("customer").flatMap(Self.echo),
+            participants: body.member("participant_details").flatMap(Echo.object),
+            customer: body.member("customer").flatMap(Echo.object),
+            fiscalization: body.member("fiscalization_details").flatMap(Echo.object),
             metadata: body.member("metadata").map(\.rawBytes)
         )
-    }
-
-    private func numberHash(_ body: JSONValue) throws(Refusal) -> String? {
-        let instruments = APIVersion.allCases.compactMap { version in
-            body.member(WireNames(version).instrument.description)
-        }
-        guard let instrument = instruments.first else { return nil }
-        guard let hash = instrument.member("card")?.member("encrypted_card")?.member("number_hash")?.string else {
-            throw Refusal(.invalidRequest, "The sandbox pays to cards by encrypted_card")
-        }
-        return hash
     }
 
     private func amount(_ body: JSONValue) throws(Refusal) -> Money? {
@@ -74,47 +66,5 @@ struct RequestReader {
             throw Refusal(.invalidRequest, "amount_details needs amount and currency")
         }
         return Money(digits: amount.literal, currency: currency)
-    }
-
-    // MARK: Echo
-
-    /// An object as it was written, or without its nulls where it has some: the bank never sends null.
-    ///
-    /// Nil for anything else, such as the empty array that PHP writes for an empty object.
-    private static func echo(_ value: JSONValue) -> [UInt8]? {
-        guard value.kind == .object else { return nil }
-        guard hasNull(value) else { return value.rawBytes }
-        return JSONWriter().write(withoutNulls(JSONTree(value)))
-    }
-
-    // The depth of both is that of the document, which the text policy bounds.
-    private static func hasNull(_ value: JSONValue) -> Bool {
-        switch value.kind {
-        case .null: true
-        case .object: value.members.contains { hasNull($0.value) }
-        case .array: value.elements.contains { hasNull($0) }
-        case .boolean, .number, .string: false
-        }
-    }
-
-    private static func withoutNulls(_ tree: JSONTree) -> JSONTree {
-        switch tree {
-        case .object(let members):
-            .object(
-                members.filter { $0.value != .null }.map { .init(name: $0.name, value: withoutNulls($0.value)) }
-            )
-        case .array(let elements):
-            .array(elements.filter { $0 != .null }.map(withoutNulls))
-        case .null, .boolean, .number, .string:
-            tree
-        }
-    }
-}
-
-extension JSONValue {
-    /// The member of that name unless it is null.
-    fileprivate func member(_ name: String) -> JSONValue? {
-        guard let value = self[name], !value.isNull else { return nil }
-        return value
     }
 }

@@ -3,7 +3,7 @@ import PartnerSignature
 import PayoutContract
 import Synchronization
 
-/// Answers HTTP requests out of the bank, and does what follows: the place where the parts of a sandbox meet.
+/// The bank with its time and its post: answers calls out of the books, and does what follows.
 final class BankDesk: Sendable {
     /// The answers on their way whose effects wait for them.
     private struct AnswersUnderWay: Sendable {
@@ -11,120 +11,217 @@ final class BankDesk: Sendable {
         var activity: UInt64 = 0
     }
 
+    /// After how many new steps the agenda is cleared of those that nothing follows from.
+    static let clearingInterval = 8_192
+
     private struct ScheduledStep: Sendable {
         let step: Step
         let sessionID: String
     }
 
+    let reception: Reception
+    let projects: ProjectDirectory
+    let orders: OrderBook
     let courier: Courier
-    let journal: Journal
-    private let reception: Reception
+    let clock: any SandboxClock
+    private let seed: UInt64
+    private let journal: Journal?
     private let bank: Mutex<Bank>
     private let steps: DueQueue<ScheduledStep>
-    private let clock: any SandboxClock
-    private let overview: [UInt8]
+    /// How many steps were ever put on the agenda.
+    private let scheduledCount = Atomic(0)
     private let answers = Monitor(AnswersUnderWay())
 
-    init(configuration: SandboxConfiguration, reception: Reception, courier: Courier) {
+    init(
+        seed: UInt64,
+        clock: any SandboxClock,
+        projects: ProjectDirectory,
+        reception: Reception,
+        orders: OrderBook,
+        courier: Courier,
+        journal: Journal?
+    ) {
+        self.seed = seed
+        self.journal = journal
+        self.clock = clock
+        self.projects = projects
         self.reception = reception
+        self.orders = orders
         self.courier = courier
-        clock = configuration.clock
-        bank = Mutex(Bank(seed: configuration.seed, timing: configuration.timing))
-        steps = DueQueue(name: "sandbox-steps", clock: configuration.clock)
-        journal = Journal(limit: configuration.exchangeLimit, onExchange: configuration.onExchange)
-        overview = Array(Overview.text(project: configuration.project, profile: configuration.profile).utf8)
+        bank = Mutex(Bank(seed: seed))
+        steps = DueQueue(name: "sandbox-steps", clock: clock)
         clock.add(self)
+        steps.start { [weak self] scheduled in self?.take(scheduled) }
     }
 
-    func startSteps() throws(HTTPError) -> WorkerThread {
-        try steps.start { [weak self] scheduled in self?.take(scheduled) }
+    /// Ends the bank's own steps and the post, and waits for what is at hand until the deadline.
+    func stop(until deadline: Deadline) {
+        steps.stop(until: deadline)
+        courier.stop(until: deadline)
     }
 
-    func stopSteps(until deadline: Deadline) -> Bool {
-        steps.stop()
-        return steps.waitUntilIdle(until: deadline)
+    /// Forgets everything but the projects: books, orders, webhooks.
+    func reset() {
+        orders.removeAll()
+        steps.removeAll()
+        bank.withLock { $0 = Bank(seed: seed) }
+        courier.reset()
+        journal?.reset(at: clock.now)
+    }
+
+    /// Takes the books up where a journal left them, and goes on with what was under way.
+    func resume(_ books: ResumedBooks) {
+        let sessions = books.sessions.values.sorted { $0.revision < $1.revision }
+        bank.withLock { bank in
+            for session in sessions { bank.restore(session) }
+            for entry in books.tokens { bank.restore(entry.token, entry.name) }
+            bank.cards.merge(books.cards) { $1 }
+            for (name, expiry) in books.idempotencyKeys { bank.idempotencyKeys.use(name, until: expiry, at: clock.now) }
+            bank.skip(letter: books.lastLetter)
+        }
+        for session in sessions {
+            guard let pending = session.pending else { continue }
+            steps.add(ScheduledStep(step: pending.step, sessionID: session.id), due: pending.due)
+        }
+        for letter in books.openLetters.values.sorted(by: { $0.number < $1.number }) { courier.resume(letter) }
     }
 
     func session(id: String) -> PayoutSession? {
         bank.withLock { $0.sessions[id] }
     }
 
-    // MARK: Requests
+    /// How many steps wait for their moments.
+    var scheduledStepCount: Int { steps.count }
 
-    /// Answers one request; called on the server's loop threads.
-    func answer(_ request: HTTPRequest, from peer: HTTPPeer) -> HTTPReply {
-        let now = clock.now
-        let path = request.path
-        let answer: DeskAnswer =
-            if path.hasPrefix("/api/") {
-                answerCall(request, path, at: now)
-            } else if path == "/widget/tokenize" {
-                answerWidget(request, at: now)
-            } else if path == "/", request.method == "GET" || request.method == "HEAD" {
-                DeskAnswer(status: 200, contentType: "text/plain; charset=utf-8", body: overview)
-            } else {
-                DeskAnswer(Route.refusal(for: path))
-            }
-        let response = answer.response
-        journal.add(Exchange(request, from: peer, at: now, answer, response))
-        guard !answer.effects.isEmpty else { return HTTPReply(response) }
-        answers.withLock { answers in
-            answers.count += 1
-            answers.activity &+= 1
-        }
-        return HTTPReply(response) { [self] in
-            release(answer.effects)
-            answers.update { answers in
-                answers.count -= 1
-                answers.activity &+= 1
-            }
-        }
-    }
+    var sessions: [PayoutSession] { bank.withLock { $0.allSessions } }
 
-    private func answerCall(_ request: HTTPRequest, _ path: String, at now: SandboxInstant) -> DeskAnswer {
-        let call = Call(
-            method: request.method,
-            path: path,
-            projects: request.headers.all("X-PARTNER-PROJECT"),
-            signatures: request.headers.all("X-PARTNER-SIGN"),
-            contentTypes: request.headers.all("Content-Type"),
-            body: request.body
-        )
+    // MARK: Calls
+
+    /// Answers a call of the API.
+    func answer(_ call: Call, at now: SandboxInstant) -> DeskAnswer {
         // Signature and schema are looked at without the lock, so that one slow body keeps nobody waiting.
-        let examination = reception.examine(call)
-        return DeskAnswer(
-            examination.complete { instruction, version in
-                bank.withLock { $0.perform(instruction, version: version, at: now) }
+        var examination = reception.examine(call)
+        let order = order(for: examination)
+        if let order, !order.actsFirst { examination.refuse(by: order) }
+        var answer = DeskAnswer(
+            examination.complete { instruction, caller in
+                bank.withLock { $0.perform(instruction, for: caller, at: now) }
             }
+        )
+        if let order { answer.apply(order.fault) }
+        return answer
+    }
+
+    private func order(for examination: Examination) -> AnswerOrder? {
+        guard let route = examination.route else { return nil }
+        let sessionID = (try? examination.instruction.get())?.sessionID
+        return orders.takeAnswer(
+            project: examination.project?.name,
+            operation: route.operation.path,
+            sessionID: sessionID
         )
     }
 
-    private func answerWidget(_ request: HTTPRequest, at now: SandboxInstant) -> DeskAnswer {
-        WidgetDesk.answer(request) { token, number throws(WidgetRefusal) in
-            let result = bank.withLock { bank in
-                Result { () throws(WidgetRefusal) in
-                    try bank.tokenize(publicToken: token, cardNumber: number, at: now)
-                }
+    func tokenize(
+        _ token: String,
+        _ number: String,
+        at now: SandboxInstant
+    ) throws(WidgetRefusal) -> (hash: String, changes: [BankChange]) {
+        let result = bank.withLock { bank in
+            Result { () throws(WidgetRefusal) in
+                try bank.tokenize(publicToken: token, cardNumber: number, at: now)
             }
-            return try result.get()
         }
+        return try result.get()
+    }
+
+    /// Why the widget may not be opened with a token; nil when it may.
+    func widgetRefusal(_ token: String, at now: SandboxInstant) -> WidgetRefusal? {
+        do throws(WidgetRefusal) {
+            _ = try bank.withLock { bank throws(WidgetRefusal) in
+                try bank.usableToken(Bank.digest(ofName: token), at: now)
+            }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// A webhook about a session as it stands now, not numbered by the bank.
+    func letter(_ type: WebhookType, about session: PayoutSession) -> Letter {
+        let body = BankWriter(projects.behaviour(of: session.project)).webhook(type, session)
+        return Letter(
+            number: 0,
+            type: type,
+            project: session.project,
+            sessionID: session.id,
+            body: body,
+            due: clock.now
+        )
     }
 
     // MARK: What follows
 
-    private func take(_ scheduled: ScheduledStep) {
-        let now = clock.now
-        release(bank.withLock { $0.take(scheduled.step, sessionID: scheduled.sessionID, at: now) })
+    /// Counts an answer whose effects wait for it, so that a clock which is moved waits too.
+    func beginAnswer() {
+        answers.withLock { answers in
+            answers.count += 1
+            answers.activity &+= 1
+        }
     }
 
-    private func release(_ effects: [Effect]) {
-        for effect in effects {
+    /// Does what follows from an answer that was sent.
+    func endAnswer(_ effects: [Effect]) {
+        release(effects)
+        answers.update { answers in
+            answers.count -= 1
+            answers.activity &+= 1
+        }
+    }
+
+    private func take(_ scheduled: ScheduledStep) {
+        release(effects(of: scheduled, at: clock.now))
+    }
+
+    /// Lets the bank make a step, writes it down, and gives what follows.
+    private func effects(of scheduled: ScheduledStep, at now: SandboxInstant) -> [Effect] {
+        let (effects, changes) = bank.withLock { bank in
+            let project = bank.sessions[scheduled.sessionID]?.project ?? ""
+            let behaviour = projects.behaviour(of: project)
+            return bank.take(scheduled.step, sessionID: scheduled.sessionID, under: behaviour, at: now)
+        }
+        if !changes.isEmpty { journal?.write(changes, effects, at: now) }
+        return effects
+    }
+
+    /// Does what follows: steps that are due are made here and now, as waking a thread for them would cost more than they
+    /// do; a session makes a few in its life, so this ends.
+    func release(_ effects: [Effect]) {
+        var waiting = effects[...]
+        while let effect = waiting.popFirst() {
             switch effect {
             case .step(let step, let sessionID, let due):
-                steps.add(ScheduledStep(step: step, sessionID: sessionID), due: due)
+                let scheduled = ScheduledStep(step: step, sessionID: sessionID)
+                let now = clock.now
+                if due <= now {
+                    waiting.append(contentsOf: self.effects(of: scheduled, at: now))
+                } else {
+                    schedule(scheduled, due: due)
+                }
             case .webhook(let letter):
                 courier.post(letter)
             }
+        }
+    }
+
+    /// A session that is confirmed leaves its timeout behind, hours before it is due: those are cleared from time to time,
+    /// so that memory follows the sessions that are open.
+    private func schedule(_ scheduled: ScheduledStep, due: SandboxInstant) {
+        steps.add(scheduled, due: due)
+        let count = scheduledCount.wrappingAdd(1, ordering: .relaxed).newValue
+        guard count.isMultiple(of: Self.clearingInterval) else { return }
+        steps.removeAll { item in
+            bank.withLock { $0.sessions[item.sessionID]?.pending?.step != item.step }
         }
     }
 }

@@ -46,6 +46,13 @@ struct BoundedRing<Element> {
         }
     }
 
+    /// Forgets every element; the numbers go on.
+    mutating func removeAll() {
+        entries = []
+        start = 0
+        byteCount = 0
+    }
+
     /// Puts `element` in the place of that number, unless it is forgotten.
     mutating func replace(_ number: Int, with element: Element) {
         guard let place = place(of: number) else { return }

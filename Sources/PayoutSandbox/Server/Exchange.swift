@@ -5,7 +5,7 @@ import PayoutVectors
 
 /// A request that the sandbox answered.
 public struct Exchange: Sendable, Identifiable {
-    /// Number from 1 in the order of the answers.
+    /// Number from 1 in the order of the answers; 0 until it is kept.
     public internal(set) var id: Int
     /// When the request was complete.
     public let receivedAt: SandboxInstant
@@ -15,6 +15,8 @@ public struct Exchange: Sendable, Identifiable {
     public let request: HTTPRequest
     /// The kind of message, nil when the path is none of the API's or the call did not get that far.
     public let message: MessageType?
+    /// The project that called, nil when it is not known.
+    public let project: String?
     /// What the check of `X-PARTNER-SIGN` said, nil when it was not reached.
     public let signature: SignatureVerdict?
     /// What there is to say about the request, also when it was accepted.
@@ -25,6 +27,8 @@ public struct Exchange: Sendable, Identifiable {
     public let errorCode: String?
     /// The answer as it was handed to the HTTP layer.
     public let response: HTTPResponse
+    /// How the answer went wrong by order; nil for the usual way.
+    public let fault: WireFault?
 
     /// One line for a log, without names, amounts, hashes or tokens.
     ///

@@ -4,6 +4,8 @@ public import PayoutContract
 public struct SessionSnapshot: Hashable, Sendable, Identifiable {
     /// The id, `ps_` and digits.
     public let id: String
+    /// The project that it belongs to.
+    public let project: String
     /// The version of the call that created it.
     public let version: APIVersion
     /// Its place in the lifecycle.
@@ -26,6 +28,7 @@ public struct SessionSnapshot: Hashable, Sendable, Identifiable {
     init(_ session: PayoutSession) {
         let standing = session.standing
         id = session.id
+        project = session.project
         version = session.version
         state = session.lifecycle.state
         status = standing.session

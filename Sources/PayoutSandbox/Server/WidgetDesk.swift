@@ -9,13 +9,14 @@ import StrictJSON
 enum WidgetDesk {
     static func answer(
         _ request: HTTPRequest,
-        tokenize: (String, String) throws(WidgetRefusal) -> String
+        tokenize: (String, String) throws(WidgetRefusal) -> (hash: String, changes: [BankChange])
     ) -> DeskAnswer {
         var answer: DeskAnswer
         do throws(WidgetRefusal) {
             let (token, number) = try read(request)
-            let hash = try tokenize(token, number)
-            answer = DeskAnswer(status: 200, body: object { $0.string("number_hash", hash) })
+            let made = try tokenize(token, number)
+            answer = DeskAnswer(status: 200, body: object { $0.string("number_hash", made.hash) })
+            answer.changes = made.changes
         } catch {
             answer = DeskAnswer(
                 status: 400,
@@ -63,7 +64,7 @@ enum WidgetDesk {
     }
 
     /// The body with every digit as a star, so that no form of a body lets a card number through.
-    private static func maskingDigits(_ body: [UInt8]) -> [UInt8] {
+    static func maskingDigits(_ body: [UInt8]) -> [UInt8] {
         body.map { (0x30...0x39).contains($0) ? UInt8(ascii: "*") : $0 }
     }
 }

@@ -33,6 +33,24 @@ struct JSONOutput {
         needsComma = true
     }
 
+    /// A name that is known only at run time; ``value(_:)`` follows.
+    mutating func name(_ name: String) {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        append(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    /// A value that is JSON already, behind its name.
+    mutating func value(_ value: some Sequence<UInt8>) {
+        bytes.append(contentsOf: value)
+        needsComma = true
+    }
+
+    mutating func number(_ name: StaticString?, _ value: some FixedWidthInteger) {
+        raw(name, String(value).utf8)
+    }
+
     mutating func boolean(_ name: StaticString?, _ value: Bool) {
         raw(name, (value ? "true" : "false").utf8)
     }

@@ -1,6 +1,6 @@
 /// A group of measurements that can be asked for by name; those that need little memory come first.
 enum BenchmarkGroup: String, CaseIterable {
-    case parsing, verdicts, patterns, compilation, signatures, diagnosis, ndjson, batch
+    case parsing, verdicts, patterns, compilation, signatures, diagnosis, sandbox, ndjson, batch
 
     /// Measures the group and prints its rows.
     func run(_ table: ResultTable) throws {
@@ -11,6 +11,7 @@ enum BenchmarkGroup: String, CaseIterable {
         case .compilation: try CompilationGroup.run(table)
         case .signatures: try SignatureGroup.run(table)
         case .diagnosis: try DiagnosisGroup.run(table)
+        case .sandbox: try SandboxGroup.run(table)
         case .ndjson: try NDJSONGroup.run(table)
         case .batch: try BatchGroup.run(table)
         }

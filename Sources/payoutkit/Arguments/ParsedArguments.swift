@@ -1,7 +1,11 @@
+import PayoutSandbox
+
 /// The options and operands of one call, checked against a command's definition.
 struct ParsedArguments: Sendable {
     /// Values by option name; a switch that was given has an empty list.
     private var values: [String: [String]] = [:]
+    /// The options in the order in which they were given; a switch has no value.
+    private(set) var given: [(name: String, value: String?)] = []
     /// The arguments that are no options, in order.
     ///
     /// A lone `-` is one: it names standard input.
@@ -45,12 +49,14 @@ struct ParsedArguments: Sendable {
         case .none:
             guard attached == nil else { throw UsageError("\(name) takes no value") }
             values[name] = []
+            given.append((name, nil))
         case .one, .many:
             guard let value = attached ?? rest.popFirst() else {
                 throw UsageError("\(name) needs a value: \(option.synopsis)")
             }
             if case .one = option.value, values[name] != nil { throw UsageError("\(name) is given twice") }
             values[name, default: []].append(value)
+            given.append((name, value))
         }
     }
 
@@ -93,6 +99,15 @@ struct ParsedArguments: Sendable {
             )
         }
         return value
+    }
+
+    /// The value of the option `name` as seconds, with decimals or without.
+    func seconds(_ name: String) throws(UsageError) -> Duration? {
+        guard let text = self[name] else { return nil }
+        guard let duration = Duration(secondsText: text) else {
+            throw UsageError("\(name) takes seconds, such as 0.5, not \(text)")
+        }
+        return duration
     }
 
     /// The value of the option `name` as one of the cases of a type.

@@ -1,3 +1,5 @@
+import PayoutContract
+
 /// The nearest known name to one that was mistyped.
 enum Suggestion {
     /// A clause for the end of an error, ` (did you mean --as?)`, or an empty text when nothing is near.
@@ -10,33 +12,11 @@ enum Suggestion {
     static func nearest(to word: String, among known: [String]) -> String? {
         // Bounds the work on hostile arguments; no known name is that long.
         guard word.utf8.count <= 100 else { return nil }
-        let scored = known.map { (name: $0, distance: distance(word, $0)) }
+        let scored = known.map { (name: $0, distance: EditDistance.between(Array(word.utf8), Array($0.utf8))) }
         guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
         if best.distance <= max(2, word.utf8.count / 3) { return best.name }
         let bare = word.drop { $0 == "-" }
         guard bare.utf8.count >= 3 else { return nil }
         return known.first { $0.drop { $0 == "-" }.hasPrefix(bare) }
-    }
-
-    /// Levenshtein's distance with the swap of two neighbours counted as one step, over bytes.
-    private static func distance(_ left: String, _ right: String) -> Int {
-        let left = Array(left.utf8)
-        let right = Array(right.utf8)
-        var beforeLast: [Int] = []
-        var last = Array(0...right.count)
-        for i in left.indices {
-            var row = [i + 1]
-            for j in right.indices {
-                let changed = last[j] + (left[i] == right[j] ? 0 : 1)
-                var least = min(changed, last[j + 1] + 1, row[j] + 1)
-                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
-                    least = min(least, beforeLast[j - 1] + 1)
-                }
-                row.append(least)
-            }
-            beforeLast = last
-            last = row
-        }
-        return last[right.count]
     }
 }

@@ -7,7 +7,7 @@ extension CommandDefinition {
     static let vectors = CommandDefinition(
         "vectors",
         summary: "List, show and export the golden cases, and make the generated ones again",
-        subcommands: [.listVectors, .showVector, .exportVectors, .auditVectors, .regenerateVectors]
+        subcommands: [.listVectors, .showVector, .exportVectors, .regenerateVectors]
     )
 
     /// `payoutkit vectors regenerate`: makes what is made from other files.
@@ -49,9 +49,6 @@ extension CommandDefinition {
                 try File.remove(directory + "/" + stale)
                 console.print("\(stale): removed")
             }
-        }
-        if arguments.has("--gaps") {
-            for gap in made.gaps { console.print("no case for \(gap.constraint): \(gap.reason)") }
         }
         return status
     }

@@ -16,6 +16,10 @@ struct Console: Sendable {
     private let writeError: @Sendable ([UInt8]) -> Void
     /// Whether standard output is a terminal that shows colours.
     let showsColour: Bool
+    /// Whether standard error is a terminal, on which a line of progress is worth its while.
+    private let showsProgress: Bool
+    /// Whether this is the console of the process, which gets the signals of the terminal.
+    let isProcess: Bool
     /// Asks a person for a secret; nil when nobody can be asked.
     let askSecret: @Sendable (_ prompt: String) -> [UInt8]?
 
@@ -25,6 +29,8 @@ struct Console: Sendable {
         writeOutput: { File.writeAll($0, to: STDOUT_FILENO) },
         writeError: { File.writeAll($0, to: STDERR_FILENO) },
         showsColour: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil,
+        showsProgress: isatty(STDERR_FILENO) == 1,
+        isProcess: true,
         askSecret: { SecretPrompt.ask($0) }
     )
 
@@ -33,12 +39,16 @@ struct Console: Sendable {
         writeOutput: @escaping @Sendable ([UInt8]) -> Void,
         writeError: @escaping @Sendable ([UInt8]) -> Void,
         showsColour: Bool = false,
+        showsProgress: Bool = false,
+        isProcess: Bool = false,
         askSecret: @escaping @Sendable (_ prompt: String) -> [UInt8]? = { _ in nil }
     ) {
         self.input = input
         self.writeOutput = writeOutput
         self.writeError = writeError
         self.showsColour = showsColour
+        self.showsProgress = showsProgress
+        self.isProcess = isProcess
         self.askSecret = askSecret
     }
 
@@ -55,6 +65,12 @@ struct Console: Sendable {
     /// Prints a line of progress or a complaint.
     func complain(_ line: String) {
         writeError(Array((line + "\n").utf8))
+    }
+
+    /// Shows how far something is, in one line that the next one overwrites; nothing where nobody looks.
+    func progress(_ line: String) {
+        guard showsProgress else { return }
+        writeError(Array("\r\u{1B}[K\(line)".utf8))
     }
 
     /// The bytes of a file, or of standard input when `path` is `-`.

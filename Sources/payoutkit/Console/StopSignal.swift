@@ -1,3 +1,5 @@
+import HTTPWire
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -27,5 +29,18 @@ struct StopSignal {
         var signals = signals
         var signal: Int32 = 0
         while sigwait(&signals, &signal) != 0 {}
+    }
+
+    /// Calls `act` when the first of the signals comes; a second one ends the process as usual.
+    ///
+    /// - Throws: An error when no thread can be started.
+    func onSignal(_ act: @escaping @Sendable () -> Void) throws {
+        _ = try WorkerThread(name: "payoutkit-signal") {
+            wait()
+            act()
+            // The others keep the signals blocked, so the second one comes to this thread.
+            wait()
+            _exit(130)
+        }
     }
 }

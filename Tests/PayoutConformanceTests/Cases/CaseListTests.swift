@@ -4,19 +4,20 @@ import Testing
 
 @Suite("List of cases") struct CaseListTests {
     @Test func `ids are unique and say the suite first`() {
-        let ids = ContractCases.bank.map(\.id)
+        let ids = ContractCases.all.map(\.id)
         #expect(Set(ids).count == ids.count)
-        #expect(ids.allSatisfy { $0.hasPrefix("bank.") })
+        #expect(ContractCases.bank.allSatisfy { $0.id.hasPrefix("bank.") })
+        #expect(ContractCases.adapter.allSatisfy { $0.id.hasPrefix("adapter.") })
     }
 
-    @Test(arguments: ContractCases.bank.map(\.id))
+    @Test(arguments: ContractCases.all.map(\.id))
     func `an id is lower case words with hyphens and dots`(id: String) {
         #expect(id.wholeMatch(of: /[a-z]+(\.[a-z0-9]+(-[a-z0-9]+)*)+/) != nil)
     }
 
     @Test func `every case names its rules, and the register knows them`() throws {
         let register = try VectorSet.embedded.rules()
-        for contractCase in ContractCases.bank {
+        for contractCase in ContractCases.all {
             #expect(!contractCase.rules.isEmpty, "\(contractCase.id)")
             for rule in contractCase.rules {
                 #expect(register[rule] != nil, "\(contractCase.id) names \(rule.rawValue)")
@@ -25,7 +26,7 @@ import Testing
     }
 
     @Test func `every twin is a case that is no negative itself`() throws {
-        for contractCase in ContractCases.bank {
+        for contractCase in ContractCases.all {
             guard let twin = contractCase.twin else { continue }
             let found = try #require(ContractCases.named(twin), "\(contractCase.id)")
             #expect(found.twin == nil, "\(contractCase.id)")
@@ -33,7 +34,7 @@ import Testing
     }
 
     @Test func `every negative case has a twin`() {
-        for contractCase in ContractCases.bank where contractCase.tags.contains("negative") {
+        for contractCase in ContractCases.all where contractCase.tags.contains("negative") {
             #expect(contractCase.twin != nil, "\(contractCase.id)")
         }
     }

@@ -3,8 +3,19 @@ import PayoutConformance
 import PayoutVectors
 
 extension ContractCase {
-    static func passing(_ id: String, level: Rule.Level = .must, twin: String? = nil) -> ContractCase {
-        ContractCase(id: id, title: id, rules: ["SIG.PRESENT"], level: level, twin: twin) { _ in }
+    static func passing(
+        _ id: String,
+        level: Rule.Level = .must,
+        twin: String? = nil,
+        rules: [RuleID] = ["SIG.PRESENT"]
+    ) -> ContractCase {
+        ContractCase(id: id, title: id, rules: rules, level: level, twin: twin) { _ in }
+    }
+
+    static func failing(_ id: String, rule: RuleID) -> ContractCase {
+        ContractCase(id: id, title: id, rules: [rule]) { context in
+            context.record(.init(rule: rule, level: .must, message: "is wrong"))
+        }
     }
 
     static func finding(_ id: String, _ findingLevel: Rule.Level, twin: String? = nil) -> ContractCase {

@@ -1,30 +1,38 @@
+import ConformanceZoo
 import HTTPWire
 import PayoutConformance
 import PayoutVectors
 import Testing
 
-/// The proof that the suite bites: each broken bank fails by the case and the rule that its fault calls for.
-@Suite("Zoo of broken banks", .timeLimit(.minutes(5))) struct ZooTests {
-    static let breakages =
-        Breakage.signatures + Breakage.bodies + Breakage.answers + Breakage.lifecycle + Breakage.webhooks
-
+/// The proof that the suites bite: each specimen fails by the case and the rule that its fault calls for.
+@Suite("Zoo", .timeLimit(.minutes(5))) struct ZooTests {
     @Test func `the unbroken bank behind the same front passes everything`() async throws {
-        let report = try await onThread { try SuiteRunner(target: BrokenBank(breakage: .none)).run() }
+        let report = try await onThread { try SuiteRunner(target: BrokenBank.unbroken).run() }
         let wrong = report.results.filter { $0.outcome != .passed }
         #expect(wrong.map { "\($0.id): \($0.outcome) \($0.findings.map(\.message))" } == [])
         #expect(report.exitCode == 0)
     }
 
-    @Test(arguments: breakages)
-    func `a broken bank fails by the case that names the rule`(_ breakage: Breakage) async throws {
-        let contractCase = try #require(ContractCases.named(breakage.caseID))
-        let cases = [contractCase.twin.flatMap(ContractCases.named), contractCase].compactMap(\.self)
-        let report = try await onThread { try SuiteRunner(cases: cases, target: BrokenBank(breakage: breakage)).run() }
-        let result = try #require(report.results.last)
-        let broken = result.findings.filter { $0.level == .must }.map(\.rule)
-        #expect(result.outcome == .failed)
-        #expect(broken.contains(breakage.rule), "named \(broken.map(\.rawValue)): \(result.findings.map(\.message))")
-        #expect(report.exitCode == 1)
+    @Test func `the unbroken partner passes everything`() async throws {
+        let target = InProcessPartner(ReferencePartner.parts())
+        let report = try await onThread {
+            try SuiteRunner(suite: "adapter", cases: ContractCases.adapter, target: target).run()
+        }
+        let wrong = report.results.filter { $0.outcome != .passed }
+        #expect(wrong.map { "\($0.id): \($0.outcome) \($0.findings.map(\.message))" } == [])
+        #expect(report.results.count > 300)
+    }
+
+    @Test(arguments: Zoo.all)
+    func `a specimen is caught by the case that names the rule`(_ specimen: Specimen) async throws {
+        let observation = try await onThread { try Zoo.observe(specimen) }
+        let found = observation.result.findings.map { "\($0.rule.rawValue): \($0.message)" }
+        #expect(observation.isCaught, "\(observation.result.outcome) \(found)")
+    }
+
+    @Test func `no two specimens of a suite have the same name`() {
+        let names = Zoo.all.map { "\($0.suite): \($0.name)" }
+        #expect(Set(names).count == names.count)
     }
 
     @Test func `a webhook whose body was written anew after signing is told as that`() async throws {

@@ -57,4 +57,17 @@ import Testing
         #expect(ring.elements == [1_001])
         #expect(ring.lastNumber == 1_001)
     }
+
+    @Test func `an agenda that was cleared gives the rest in its order`() {
+        var agenda = Agenda<Int>()
+        let start = SandboxInstant.bankExample
+        for number in 0..<500 { agenda.add(number, due: start.advanced(by: .seconds(number * 37 % 101))) }
+        agenda.removeAll { !$0.isMultiple(of: 3) }
+        agenda.add(1_000, due: start)
+        var taken: [Int] = []
+        while let item = agenda.takeFirst(dueBy: start.advanced(by: .seconds(1_000))) { taken.append(item) }
+        let expected = (0..<500).filter { $0.isMultiple(of: 3) }
+            .sorted { ($0 * 37 % 101, $0) < ($1 * 37 % 101, $1) }
+        #expect(taken.filter { $0 < 1_000 } == expected)
+    }
 }

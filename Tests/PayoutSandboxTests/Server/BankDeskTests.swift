@@ -12,38 +12,47 @@ import Testing
         let clock = VirtualClock()
         var configuration = SandboxConfiguration()
         configuration.clock = clock
-        let reception = Reception(
-            projects: [Project(name: TestPartner.project, partnerKey: partner.publicKey)],
-            contract: try Contract(),
-            profile: .lenient
-        )
         // Without an address a webhook is noted in the moment in which it would leave.
-        let courier = Courier(
-            url: nil,
-            key: partner.bankKey,
-            schedule: WebhookSchedule(),
-            clock: clock,
-            client: HTTPClient(),
-            onDelivery: nil
-        )
-        let desk = BankDesk(configuration: configuration, reception: reception, courier: courier)
-        let thread = try desk.startSteps()
+        let sandbox = try Sandbox(configuration: configuration)
+        let (desk, door, courier) = (sandbox.desk, sandbox.door, sandbox.desk.courier)
 
-        let started = desk.answer(try partner.request("session/init/payout", Bodies.initPayout()), from: HTTPPeer())
+        let started = door.answer(try partner.request("session/init/payout", Bodies.initPayout()), from: HTTPPeer())
         let id = try #require(try JSONDocument(parsing: started.response.body).root["session"]?["id"]?.string)
         started.afterSending?()
         try await onThread { clock.settle() }
         #expect(courier.deliveries.map(\.type) == [.readyToConfirm])
 
-        let cancelled = desk.answer(try partner.request("session/cancel", Bodies.session(id)), from: HTTPPeer())
+        let cancelled = door.answer(try partner.request("session/cancel", Bodies.session(id)), from: HTTPPeer())
         #expect(cancelled.response.status == 200)
         #expect(courier.deliveries.count == 1)
         #expect(!desk.catchUp(within: .zero))
         cancelled.afterSending?()
         #expect(courier.deliveries.map(\.type) == [.readyToConfirm, .paymentFinished])
         #expect(desk.catchUp(within: .zero))
+        try await onThread { sandbox.stop() }
+    }
 
-        #expect(desk.stopSteps(until: .after(.seconds(10))))
-        try await onThread { thread.join() }
+    @Test func `payouts that have ended leave nothing on the agenda`() async throws {
+        let partner = try TestPartner.shared.get()
+        var configuration = SandboxConfiguration()
+        configuration.exchangeLimit = 2
+        let sandbox = try Sandbox(configuration: configuration)
+        let start = try partner.request("session/init/payout", Bodies.initPayout())
+        let count = BankDesk.clearingInterval
+        try await onThread {
+            for _ in 0..<count {
+                let reply = sandbox.door.answer(start, from: HTTPPeer())
+                reply.afterSending?()
+                let id = try #require(sandbox.exchanges.last?.sessionID)
+                let confirm = sandbox.door.answer(
+                    try partner.request("session/confirm", Bodies.session(id)),
+                    from: HTTPPeer()
+                )
+                confirm.afterSending?()
+            }
+        }
+        #expect(sandbox.session(id: sandbox.sessions[0].id)?.state == .accepted)
+        #expect(sandbox.desk.scheduledStepCount < 8)
+        try await onThread { sandbox.stop() }
     }
 }

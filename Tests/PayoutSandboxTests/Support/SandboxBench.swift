@@ -1,5 +1,6 @@
 import HTTPWire
 import PartnerSignature
+import PayoutContract
 import StrictJSON
 import Testing
 
@@ -29,8 +30,8 @@ final class SandboxBench: Sendable {
     }
 
     /// Sends a signed request.
-    func call(_ operation: String, _ body: String) async throws -> SaidOnWire {
-        try await send(partner.request(operation, body))
+    func call(_ operation: String, _ body: String, version: APIVersion = .v1) async throws -> SaidOnWire {
+        try await send(partner.request(operation, body, version: version))
     }
 
     func send(_ request: HTTPRequest) async throws -> SaidOnWire {

@@ -1,5 +1,6 @@
 import HTTPWire
 import PartnerSignature
+import PayoutContract
 import PayoutVectors
 
 @testable import PayoutSandbox
@@ -20,10 +21,10 @@ struct TestPartner {
 
     static let shared = Result { try TestPartner() }
 
-    func call(_ operation: String, _ body: String) throws -> Call {
+    func call(_ operation: String, _ body: String, version: APIVersion = .v1) throws -> Call {
         Call(
             method: "POST",
-            path: "/api/v1/\(operation)",
+            path: "/api/\(version.rawValue)/\(operation)",
             projects: [Self.project],
             signatures: [try key.sign(Array(body.utf8))],
             contentTypes: ["application/json"],
@@ -31,10 +32,10 @@ struct TestPartner {
         )
     }
 
-    func request(_ operation: String, _ body: String) throws -> HTTPRequest {
+    func request(_ operation: String, _ body: String, version: APIVersion = .v1) throws -> HTTPRequest {
         HTTPRequest(
             method: "POST",
-            target: "/api/v1/\(operation)",
+            target: "/api/\(version.rawValue)/\(operation)",
             headers: [
                 "Content-Type": "application/json", "X-PARTNER-PROJECT": Self.project,
                 "X-PARTNER-SIGN": try key.sign(Array(body.utf8)),

@@ -83,7 +83,7 @@ extension ContractCases {
             order.metadata = "https://partner.ru/заказ"
             var writer = JSONWriter()
             configure(&writer)
-            let bytes = writer.write(order.start(try client.createSession()))
+            let bytes = writer.write(client.spoken(order.start(try client.createSession())))
             let request = try client.request(.startPayout, bytes: bytes)
             let session = try client.session(of: client.accept(request, as: .startPayout))
             client.expectEcho(of: "/metadata", order.metadata, in: session, when: "in the answer to the start")

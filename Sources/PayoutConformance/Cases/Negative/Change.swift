@@ -33,7 +33,10 @@ struct Change: Sendable {
             change(&body)
             return try client.request(baseline.operation, body)
         case .bytes(let change):
-            return try client.request(baseline.operation, bytes: change(JSONWriter().write(prepared.body)))
+            return try client.request(
+                baseline.operation,
+                bytes: change(JSONWriter().write(client.spoken(prepared.body)))
+            )
         case .request(let change):
             var request = try client.request(baseline.operation, prepared.body)
             try change(&request, client.bank)

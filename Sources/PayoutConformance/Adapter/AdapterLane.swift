@@ -1,0 +1,174 @@
+import HTTPWire
+import StrictJSON
+
+/// One running program of an adapter: takes requests, and hands out answers by their ids, whatever their order.
+final class AdapterLane: Sendable {
+    /// The longest line of either side.
+    static let maximumLineByteCount = 4 << 20
+
+    /// What came of one request.
+    enum Result: Sendable {
+        case answer(JSONDocument)
+        /// Something went wrong; `isAlone` says whether no other request was under way then.
+        case fault(AdapterFault, isAlone: Bool)
+        /// Nothing has been heard for a while, and an older request holds the program up.
+        case heldUp
+    }
+
+    private struct State: Sendable {
+        /// The ids under way, in the order in which they were sent.
+        var waiting: [Int] = []
+        var answers: [Int: JSONDocument] = [:]
+        var fault: AdapterFault?
+        /// How many requests were under way when the fault came.
+        var waitingAtFault = 0
+        /// Whether a request has got the fault.
+        var isTold = false
+        /// When the program last wrote a line, or got a request while none was under way.
+        var lastProgress = Deadline.now
+    }
+
+    private let child: ChildProcess
+    private let state = Monitor(State())
+    /// The doubt about a fault that came while several requests were under way.
+    let incident = AdapterIncident()
+
+    /// Starts the program.
+    ///
+    /// - Throws: `AdapterFault` when it can't be started.
+    init(_ command: ProcessCommand) throws(AdapterFault) {
+        do throws(ProcessError) {
+            child = try ChildProcess(command)
+        } catch {
+            throw AdapterFault(kind: .notStarted, clause: "does not run: \(error)")
+        }
+        do {
+            _ = try WorkerThread(name: "payoutkit-lane") { [child, state] in Self.read(from: child, into: state) }
+        } catch {
+            child.kill()
+            throw AdapterFault(kind: .notStarted, clause: "can't be read from: \(error)")
+        }
+    }
+
+    /// Whether new requests may be sent: nothing went wrong so far.
+    var isHealthy: Bool { state.withLock { $0.fault == nil } }
+
+    /// A fault that came while no request was under way, once: the next request has to tell of it.
+    func takeUntoldFault() -> AdapterFault? {
+        state.withLock { state in
+            guard let fault = state.fault, fault.kind != .stopped, !state.isTold, state.waitingAtFault == 0 else {
+                return nil
+            }
+            state.isTold = true
+            return fault
+        }
+    }
+
+    /// Whether no request is under way.
+    var isIdle: Bool { state.withLock { $0.waiting.isEmpty } }
+
+    /// Sends a request and waits for its answer.
+    ///
+    /// - Parameters:
+    ///   - line: The request without the line break.
+    ///   - deadline: How long the answer may take.
+    ///   - patience: After how much silence a request behind an older one gives up on this program.
+    func ask(_ id: Int, _ line: [UInt8], deadline: Duration, patience: Duration) -> Result {
+        let moment = Deadline.after(deadline)
+        state.withLock { state in
+            if state.waiting.isEmpty { state.lastProgress = .now }
+            state.waiting.append(id)
+        }
+        // A program that takes no line has ended, or hangs; either shows below.
+        _ = child.write(line + [UInt8(ascii: "\n")], until: moment)
+        while true {
+            // The oldest request waits up to its own deadline.
+            let next = state.withLock { state in
+                state.waiting.first == id ? moment : min(moment, state.lastProgress.advanced(by: patience))
+            }
+            if let result = state.wait(until: next, for: { Self.result(of: id, in: &$0) }) { return result }
+            if let result = state.update({ Self.givingUp(id, in: &$0, moment, deadline, patience) }) { return result }
+        }
+    }
+
+    /// Ends the program; requests that are still under way get a fault.
+    func stop() {
+        state.update { state in
+            guard state.fault == nil else { return }
+            state.waitingAtFault = state.waiting.count
+            state.fault = AdapterFault(kind: .stopped, clause: "was stopped")
+        }
+        child.kill()
+    }
+
+    private static func result(of id: Int, in state: inout State) -> Result? {
+        if let answer = state.answers.removeValue(forKey: id) { return .answer(answer) }
+        guard let fault = state.fault else { return nil }
+        state.waiting.removeAll { $0 == id }
+        state.isTold = true
+        return .fault(fault, isAlone: state.waitingAtFault <= 1)
+    }
+
+    /// What becomes of a request that has heard nothing up to now; nil when it may wait on.
+    private static func givingUp(
+        _ id: Int,
+        in state: inout State,
+        _ moment: Deadline,
+        _ deadline: Duration,
+        _ patience: Duration
+    ) -> Result? {
+        if let result = result(of: id, in: &state) { return result }
+        if moment.hasPassed {
+            state.waiting.removeAll { $0 == id }
+            return .fault(.missed(deadline), isAlone: true)
+        }
+        guard state.waiting.first != id, state.lastProgress.advanced(by: patience).hasPassed else { return nil }
+        state.waiting.removeAll { $0 == id }
+        return .heldUp
+    }
+
+    /// Reads lines until the program ends.
+    private static func read(from child: ChildProcess, into state: Monitor<State>) {
+        var splitter = NDJSONSplitter(maximumLineByteCount: maximumLineByteCount)
+        while state.withLock({ $0.fault == nil }) {
+            // Awake now and then: something that the program left behind may keep its output open.
+            guard let chunk = child.read(until: .after(.milliseconds(250))) else { continue }
+            guard !chunk.isEmpty else { break }
+            splitter.feed(chunk) { line in state.update { take(line, into: &$0) } }
+        }
+        splitter.finish { line in state.update { take(line, into: &$0) } }
+        let end = child.waitForEnd() ?? child.kill()
+        state.update { state in
+            guard state.fault == nil else { return }
+            state.waitingAtFault = state.waiting.count
+            state.fault = .ended(end)
+        }
+    }
+
+    private static func take(_ line: NDJSONLine, into state: inout State) {
+        guard state.fault == nil else { return }
+        state.lastProgress = .now
+        do throws(AdapterFault) {
+            let (id, document) = try answer(in: line, waiting: state.waiting)
+            state.waiting.removeAll { $0 == id }
+            state.answers[id] = document
+        } catch {
+            state.waitingAtFault = state.waiting.count
+            state.fault = error
+        }
+    }
+
+    private static func answer(in line: NDJSONLine, waiting: [Int]) throws(AdapterFault) -> (Int, JSONDocument) {
+        if line.isTooLong { throw .lineTooLong }
+        guard let document = try? line.document(policy: .rfc8259), document.root.kind == .object else {
+            throw .notJSON(line.bytes)
+        }
+        guard let number = document.root["id"]?.number?.int64 else {
+            throw AdapterFault(kind: .badLine, clause: "gave an answer without an id")
+        }
+        guard let id = waiting.first(where: { $0 == number }) else {
+            throw AdapterFault(kind: .badLine, clause: "answered \(number), which is no id of an open request")
+        }
+        return (id, document)
+    }
+}

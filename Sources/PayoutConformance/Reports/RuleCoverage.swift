@@ -1,0 +1,60 @@
+public import PayoutVectors
+
+/// What a run tells about one rule.
+public struct RuleCoverage: Hashable, Sendable {
+    /// How far a rule was put to the test.
+    public enum Extent: Hashable, Sendable {
+        /// By this many cases that gave a verdict.
+        case exercised(Int)
+        /// By no case of its own, and in every message that the run judged.
+        case inPassing
+        /// Not at all; the text says why.
+        case none(String)
+    }
+
+    /// The rule.
+    public var rule: Rule
+    /// How far it was put to the test.
+    public var extent: Extent
+    /// How many cases found it broken.
+    public var brokenCount: Int
+
+    /// The coverage of every rule of the register, in its order.
+    public static func of(_ report: SuiteReport, in register: RuleRegister) -> [RuleCoverage] {
+        register.all.map { rule in
+            RuleCoverage(rule: rule, extent: extent(of: rule, in: report), brokenCount: report.broken(rule.id))
+        }
+    }
+
+    private static func extent(of rule: Rule, in report: SuiteReport) -> Extent {
+        let own = report.results.filter { $0.rules.contains(rule.id) }
+        let verdicts = own.count { $0.outcome.reason == nil }
+        if verdicts > 0 { return .exercised(verdicts) }
+        if report.judgesInPassing(rule) { return .inPassing }
+        if let reason = own.compactMap(\.outcome.reason).first { return .none("no case gave a verdict: \(reason)") }
+        let elsewhere = ContractCases.all.filter { $0.rules.contains(rule.id) }.map { $0.id.prefix { $0 != "." } }
+        guard let suite = elsewhere.first else {
+            return .none("no suite has a case for it; payoutkit check judges it in messages of your own")
+        }
+        return .none("its cases were not part of this run; the suite \(suite) has some")
+    }
+}
+
+extension SuiteReport {
+    fileprivate func broken(_ rule: RuleID) -> Int {
+        results.count { $0.findings.contains { $0.rule == rule } }
+    }
+
+    /// Whether the contract judges the rule in messages that the cases exchange: the bank's in its suite, the partner's
+    /// requests in the other.
+    fileprivate func judgesInPassing(_ rule: Rule) -> Bool {
+        let hasAnswers = hasVerdicts("bank.") && rule.subjects.contains { $0 == .response || $0 == .webhook }
+        let hasRequests = hasVerdicts("adapter.encode.") && rule.subjects.contains(.request)
+        let isOfBodies = !rule.subjects.contains(.sequence) && !rule.subjects.contains(.header)
+        return isOfBodies && (hasAnswers || hasRequests)
+    }
+
+    private func hasVerdicts(_ prefix: String) -> Bool {
+        results.contains { $0.id.hasPrefix(prefix) && $0.outcome.reason == nil }
+    }
+}

@@ -1,0 +1,49 @@
+import StrictJSON
+
+/// A partner's code that is ready to be tested by the cases of one run: in a program, or in this process.
+final class AdapterConnection: TargetConnection {
+    private enum Source: Sendable {
+        case program(AdapterProgram, operations: Set<AdapterRequest.Name>)
+        case parts(PartnerParts)
+    }
+
+    private let source: Source
+    /// How long one answer may take, as a multiple of the usual.
+    let pace: Int
+
+    init(_ program: AdapterProgram, operations: Set<AdapterRequest.Name>, deadline: Duration) {
+        source = .program(program, operations: operations)
+        pace = max(4, Int(deadline.components.seconds))
+    }
+
+    init(_ parts: PartnerParts) {
+        source = .parts(parts)
+        pace = 4
+    }
+
+    /// Whether the partner says that it can do this.
+    func supports(_ name: AdapterRequest.Name) -> Bool {
+        switch source {
+        case .program(_, let operations): operations.contains(name)
+        case .parts(let parts): parts.supports(name)
+        }
+    }
+
+    /// The answer to a request.
+    ///
+    /// - Throws: `AdapterFault` when there is none.
+    func answer(to request: AdapterRequest) throws(AdapterFault) -> AdapterAnswer {
+        switch source {
+        case .program(let program, _):
+            try AdapterAnswer(try program.answer(to: request).root, to: request.name)
+        case .parts(let parts):
+            parts.answer(to: request)
+        }
+    }
+
+    func outcomeWithoutRunning(_ contractCase: ContractCase) -> Outcome? { nil }
+
+    func close() {
+        if case .program(let program, _) = source { program.close() }
+    }
+}

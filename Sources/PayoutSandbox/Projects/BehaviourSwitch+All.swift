@@ -1,0 +1,32 @@
+extension BehaviourSwitch {
+    /// Every switch, in the order in which help prints them.
+    public static let all: [BehaviourSwitch] = [
+        choice("profile", \.profile, "strict refuses what the bank tolerates"),
+        choice("error_status", \.errorStatus, "HTTP status of a refusal"),
+        choice("error_envelope", \.errorEnvelope, "bare leaves the member status of a refusal out"),
+        flag("idempotency_keys", \.idempotencyKeys, "heed X-PARTNER-IDEMPOTENCY-KEY"),
+        seconds("idempotency_lifetime", \.idempotencyLifetime, "how long a used key is remembered"),
+        flag("token_single_use", \.tokenSingleUse, "a public token serves once"),
+        seconds("token_lifetime", \.tokenLifetime, "how long a public token lives"),
+        seconds("readiness", \.timing.readiness, "from the start to ready_to_confirm"),
+        seconds("settlement", \.timing.settlement, "from the confirmation to payment_finished"),
+        seconds("correction", \.timing.correction, "from a failure to its late correction"),
+        seconds("return_after", \.timing.returnAfter, "from the payout to payment_refunded"),
+        seconds("confirm_timeout", \.timing.confirmation, "how long the bank waits for the confirmation"),
+        choice("confirmation", \.confirmation, "automatic is a project with single-request payouts"),
+        choice("failures", \.failures, "corrected pays every failed payout later"),
+        choice("returns", \.returns, "bank_accounts returns every transfer to a bank account"),
+        choice("failure_time", \.failureTime, "at_once refuses the start with the code of the failure"),
+        optionalNumber("fee", \.fee, "fee that each payout tells in amounts"),
+        flag("transaction_info", \.transactionInfo, "finished payouts have transaction_info"),
+        choice("empty_objects", \.emptyObjects, "array writes [] as PHP does"),
+        choice("currency_case", \.currencyCase, "case of currency codes in answers and webhooks"),
+        number("payouts_in_list", 1...10, \.payoutsInList, "payouts that a start puts into the list"),
+        choice("second_start", \.secondStart, "a second start in a session that runs"),
+        choice("early_cancel", \.earlyCancel, "session/cancel before ready_to_confirm"),
+        flag("cancel_webhook", \.cancelWebhook, "payment_finished follows session/cancel"),
+        choice("error_place", \.errorPlace, "where the error of a failed payout stands"),
+        flag("unknown_members", \.unknownMembers, "answers and webhooks have members that no page names"),
+        choice("webhook_version", \.webhookVersion, "whose member names a webhook has"),
+    ]
+}
