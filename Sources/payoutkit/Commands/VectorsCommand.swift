@@ -1,4 +1,3 @@
-import PayoutRegression
 import PayoutVectors
 import VectorGeneration
 
@@ -7,13 +6,13 @@ extension CommandDefinition {
     static let vectors = CommandDefinition(
         "vectors",
         summary: "List, show and export the golden cases, and make the generated ones again",
-        subcommands: [.listVectors, .showVector, .exportVectors, .regenerateVectors]
+        subcommands: [.listVectors, .showVector, .exportVectors, .auditVectors, .regenerateVectors]
     )
 
     /// `payoutkit vectors regenerate`: makes what is made from other files.
     private static let regenerateVectors = CommandDefinition(
         "regenerate",
-        summary: "Make again what is made from other files: signatures and API v2",
+        summary: "Make again what is made from other files: signatures, API v2 and the cases of each constraint",
         options: [
             OptionDefinition(
                 "--check",
@@ -49,6 +48,9 @@ extension CommandDefinition {
                 try File.remove(directory + "/" + stale)
                 console.print("\(stale): removed")
             }
+        }
+        if arguments.has("--gaps") {
+            for gap in made.gaps { console.print("no case for \(gap.constraint): \(gap.reason)") }
         }
         return status
     }
