@@ -2,6 +2,8 @@ public import PayoutVectors
 public import StrictJSON
 
 /// Every schema document of the contract, as values that can be read and edited.
+///
+/// Schemas of other files, such as those of the kit's own reports, are no part of the contract.
 public struct SchemaLibrary: Sendable {
     /// The `$id`s, in the order of the files' paths.
     public let uris: [String]
@@ -12,7 +14,9 @@ public struct SchemaLibrary: Sendable {
     /// - Throws: an error when one can't be read.
     public init(_ vectors: VectorSet) throws(ContractError) {
         do throws(VectorError) {
+            let families = Set(APIVersion.allCases.map(\.rawValue) + ["common"])
             let pairs = try vectors.schemaDocuments().map { ($0.root["$id"]?.string ?? "", JSONTree($0.root)) }
+                .filter { families.contains(SchemaPlace(uri: $0.0, pointer: .root).family) }
             uris = pairs.map(\.0)
             documents = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
         } catch {
