@@ -50,4 +50,15 @@ public struct VectorGenerationError: Error, Hashable, Sendable, CustomStringConv
     public var description: String {
         "\(subject): \(code.sentence)"
     }
+
+    /// Does work on the vectors; what is wrong with them becomes an error of this type.
+    static func wrapping<Result, Cause: Error & CustomStringConvertible>(
+        _ work: () throws(Cause) -> Result
+    ) throws(VectorGenerationError) -> Result {
+        do throws(Cause) {
+            return try work()
+        } catch {
+            throw VectorGenerationError(.unreadableFile, subject: error.description)
+        }
+    }
 }

@@ -7,6 +7,8 @@ extension VectorGenerator {
         public let files: [GeneratedFile]
         /// Files that were made once and are not made any more, as paths below the folder of the package.
         public let stale: [String]
+        /// The constraints for which no case could be made.
+        public let gaps: [MessageFamilies.Gap]
     }
 
     /// Makes every generated file of the package from the files that people write.
@@ -17,10 +19,12 @@ extension VectorGenerator {
         let old = vectors.paths.filter { isMade($0, in: vectors) }
         var progress = Progress(written: Set(vectors.paths).subtracting(old), in: vectors)
         progress.add(try versionFiles(from: progress.vectors))
+        let families = try MessageFamilies(progress.vectors)
+        progress.add(families.files)
         // The golden bodies of API v2 are signed too.
         progress.add(try signatureFiles(from: progress.vectors))
         let stale = old.filter { progress.content[$0] == nil }.map { "vectors/\($0)" }
-        return Result(files: progress.files, stale: stale)
+        return Result(files: progress.files, stale: stale, gaps: families.gaps)
     }
 
     /// What was made so far: each step reads what the steps before it made.

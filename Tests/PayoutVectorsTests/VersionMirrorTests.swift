@@ -91,7 +91,8 @@ struct VersionMirrorTests {
         let made = try VectorGenerator.make(from: VectorSet(files: files))
         #expect(!made.files.contains { $0.path == "vectors/schemas/v2/session.json" })
         // Nothing else refers to the object payout.
-        #expect(made.stale == ["vectors/payloads/v2/mirrored/gone.json", "vectors/schemas/v2/payout.json"])
+        let stale = made.stale.filter { !$0.contains("/generated/") }
+        #expect(stale == ["vectors/payloads/v2/mirrored/gone.json", "vectors/schemas/v2/payout.json"])
     }
 
     @Test func `a reference that leads nowhere is an error that names the file`() throws {

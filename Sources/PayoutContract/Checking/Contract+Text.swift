@@ -1,3 +1,4 @@
+package import PayoutVectors
 public import StrictJSON
 
 extension Contract {
@@ -17,4 +18,7 @@ extension Contract {
             return [finding]
         }
     }
+
+    /// The rule that a text breaks when its parser stops with a code.
+    package static func rule(forText code: JSONTextError.Code) -> RuleID { TextCheck.rule(for: code) }
 }

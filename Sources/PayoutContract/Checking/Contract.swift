@@ -17,6 +17,8 @@ public final class Contract: Sendable {
     }
 
     private let vectors: VectorSet
+    /// The check of values that finds every value wrong; nil in any contract but a changed one.
+    private let blindCheck: String?
     private let cache = Mutex(Cache())
 
     /// Creates a contract from a set of vectors.
@@ -27,6 +29,16 @@ public final class Contract: Sendable {
             throw ContractError(code: .unreadableVectors, description: "the vectors hold no rules.json")
         }
         self.vectors = vectors
+        blindCheck = nil
+    }
+
+    /// Creates a contract whose register of rules was read before: many changed copies of one contract share it.
+    ///
+    /// - Parameter blindCheck: The annotation keyword whose check finds every value wrong, for a changed contract.
+    package init(vectors: VectorSet, rules: RuleRegister, blindCheck: String? = nil) {
+        self.vectors = vectors
+        self.blindCheck = blindCheck
+        cache.withLock { $0.register = rules }
     }
 
     /// The register of rules.
@@ -111,7 +123,7 @@ public final class Contract: Sendable {
             )
         }
         // Two threads may both compile; they come to the same result, and neither waits for the other.
-        let prepared = try PreparedMessage(message, vectors: vectors)
+        let prepared = try PreparedMessage(message, vectors: vectors, blindCheck: blindCheck)
         cache.withLock { $0.messages[message] = prepared }
         return prepared
     }

@@ -14,7 +14,7 @@ struct PreparedMessage: Sendable {
     private let documents: [JSONDocument]
 
     /// Reads the schemas that `message` reaches and compiles them.
-    init(_ message: MessageType, vectors: VectorSet) throws(ContractError) {
+    init(_ message: MessageType, vectors: VectorSet, blindCheck: String? = nil) throws(ContractError) {
         let documents: [JSONDocument]
         do throws(VectorError) {
             documents = try vectors.schemaDocuments(reachableFrom: message.schemaURI)
@@ -25,7 +25,7 @@ struct PreparedMessage: Sendable {
         self.documents = documents
         schema = try Self.compile(uri, documents, advisoryKeyword: RuleMap.adviceKeyword)
         schemas = SchemaSet(documents)
-        plan = try AnnotationPlan(schemas)
+        plan = try AnnotationPlan(schemas, blindCheck: blindCheck)
     }
 
     /// The schema without its advice, for messages that are full of what is only advised against.

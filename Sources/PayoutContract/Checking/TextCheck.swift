@@ -60,7 +60,7 @@ struct TextCheck {
         )
     }
 
-    private static func rule(for code: JSONTextError.Code) -> RuleID {
+    static func rule(for code: JSONTextError.Code) -> RuleID {
         switch code {
         case .invalidUTF8: "TEXT.UTF8"
         case .byteOrderMark: "TEXT.BOM"

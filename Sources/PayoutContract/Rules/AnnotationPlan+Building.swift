@@ -10,14 +10,15 @@ extension AnnotationPlan {
     /// Makes the plan of the message whose schemas these are.
     ///
     /// - Throws: an error for a reference that leads nowhere and for an unknown annotation.
-    init(_ schemas: SchemaSet) throws(ContractError) {
-        var builder = Builder(set: schemas)
+    init(_ schemas: SchemaSet, blindCheck: String? = nil) throws(ContractError) {
+        var builder = Builder(set: schemas, blindCheck: blindCheck)
         if let root = schemas.root { _ = builder.place(of: root) }
         places = try builder.finish()
     }
 
     private struct Builder {
         private let set: SchemaSet
+        private let blindCheck: String?
         private var places: [Place] = []
         private var schemas: [JSONValue] = []
         private var indexes: [SchemaKey: Int] = [:]
@@ -33,8 +34,9 @@ extension AnnotationPlan {
             }
         }
 
-        init(set: SchemaSet) {
+        init(set: SchemaSet, blindCheck: String?) {
             self.set = set
+            self.blindCheck = blindCheck
         }
 
         /// The place that a schema describes; it is filled later, since schemas may refer to themselves.
@@ -121,7 +123,8 @@ extension AnnotationPlan {
             _ value: JSONValue,
             in schema: JSONValue
         ) throws(ContractError) -> [Check] {
-            guard let check = ValueCheck.named(keyword) else {
+            let isBlind = keyword == blindCheck
+            guard let check = isBlind ? ValueCheck.blind(keyword) : ValueCheck.named(keyword) else {
                 throw ContractError(
                     code: .unusableSchema,
                     description: "\(SchemaKey(schema).uri) has the annotation \(keyword), which means nothing here"

@@ -16,7 +16,7 @@ struct RuleMap: Sendable {
     static let insteadKeyword = "x-instead"
 
     /// The rule for keywords that no other rule claims.
-    private static let fallback: RuleID = "MEMBER.VALUE"
+    static let fallback: RuleID = "MEMBER.VALUE"
 
     /// What a violation breaks.
     struct Answer {

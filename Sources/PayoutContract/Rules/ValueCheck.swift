@@ -19,6 +19,9 @@ struct ValueCheck: Sendable {
         all.first { $0.keyword == keyword }
     }
 
+    /// A check that finds every value wrong, under the keyword of another.
+    static func blind(_ keyword: String) -> ValueCheck { ValueCheck(keyword: keyword) { _, _ in true } }
+
     /// An integer is written without fraction and exponent: `10000.0` and `1e4` are integers for JSON Schema, and lose
     /// their type in many parsers.
     static let integerLiteral = ValueCheck(keyword: "x-integer-literal") { value, _ in

@@ -8,11 +8,18 @@ public struct ExpectedFinding: Hashable, Sendable {
     public let pointer: JSONPointer?
     /// The first offending byte of a text, from 0; nil for messages.
     public let offset: Int?
+
+    /// Creates the finding of a rule at a place.
+    public init(rule: RuleID, pointer: JSONPointer?, offset: Int? = nil) {
+        self.rule = rule
+        self.pointer = pointer
+        self.offset = offset
+    }
 }
 
 /// The verdict that a case expects.
 public enum Expectation: Hashable, Sendable {
-    /// Accepted in both profiles; the findings listed have to be among the warnings of the strict profile.
+    /// Accepted in both profiles; the findings listed are exactly the warnings of the strict profile.
     case accept(warnings: [ExpectedFinding])
     /// Rejected in both profiles, with this finding among the errors.
     case reject(ExpectedFinding)

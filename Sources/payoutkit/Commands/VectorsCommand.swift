@@ -6,18 +6,19 @@ extension CommandDefinition {
     static let vectors = CommandDefinition(
         "vectors",
         summary: "List, show and export the golden cases, and make the generated ones again",
-        subcommands: [.listVectors, .showVector, .exportVectors, .regenerateVectors]
+        subcommands: [.listVectors, .showVector, .exportVectors, .auditVectors, .regenerateVectors]
     )
 
     /// `payoutkit vectors regenerate`: makes what is made from other files.
     private static let regenerateVectors = CommandDefinition(
         "regenerate",
-        summary: "Make again what is made from other files: signatures and API v2",
+        summary: "Make again what is made from other files: signatures, API v2 and the cases of each constraint",
         options: [
             OptionDefinition(
                 "--check",
                 help: "write nothing; exit with 1 when a file differs from what would be written"
             ),
+            OptionDefinition("--gaps", help: "also print the constraints for which no case can be made, and why"),
             OptionDefinition("--directory", .one("DIR"), help: "the package's folder (default: the current one)"),
         ],
         discussion: "The same keys and bodies give the same bytes: RSA PKCS#1 v1.5 has no randomness."
@@ -47,6 +48,9 @@ extension CommandDefinition {
                 try File.remove(directory + "/" + stale)
                 console.print("\(stale): removed")
             }
+        }
+        if arguments.has("--gaps") {
+            for gap in made.gaps { console.print("no case for \(gap.constraint): \(gap.reason)") }
         }
         return status
     }

@@ -12,7 +12,9 @@ struct CaseDifference {
     init(of vector: VectorCase, from twin: VectorCase) {
         switch (vector.content, twin.content) {
         case (.message(let here), .message(let there)):
-            lines = Self.ofBodies(here.body, there.body)
+            // What a case about an echo has otherwise is the request.
+            let requests = Self.ofBodies(here.request ?? [], there.request ?? []).map { "request, \($0)" }
+            lines = Self.ofBodies(here.body, there.body) + (here.request == there.request ? [] : requests)
         case (.text(let here), .text(let there)):
             lines = Self.ofBodies(here.body, there.body)
         case (.signature(let here), .signature(let there)):
