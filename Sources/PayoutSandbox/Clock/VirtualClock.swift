@@ -53,8 +53,7 @@ public final class VirtualClock: SandboxClock {
         movement.withLock { _ in
             let target = now.advanced(by: max(.zero, duration))
             while true {
-                let followers = state.withLock { $0.followers.compactMap(\.value) }
-                guard Self.settle(followers, within: patience) else { break }
+                guard let followers = settled(within: patience) else { break }
                 guard let due = followers.compactMap(\.nextDue).min(), due <= target else { break }
                 set(to: due)
             }
@@ -67,18 +66,25 @@ public final class VirtualClock: SandboxClock {
         advance(by: .zero, patience: patience)
     }
 
-    /// Waits until no follower has anything to do.
+    /// Waits until no follower has anything to do, and gives the followers; nil when that takes longer than `patience`.
     ///
     /// They hand work to each other, so each must be found idle without that anything happened from the first look to the
-    /// last.
-    private static func settle(_ followers: [any ClockFollower], within patience: Duration) -> Bool {
+    /// last. One that joined meanwhile, such as the courier of a project with its first webhook, is asked too.
+    private func settled(within patience: Duration) -> [any ClockFollower]? {
         let end = ContinuousClock.now.advanced(by: patience)
         while ContinuousClock.now < end {
-            let before = followers.map(\.activity)
-            guard followers.allSatisfy({ $0.catchUp(within: patience) }) else { return false }
-            if followers.map(\.activity) == before { return true }
+            let before = followers
+            let activity = before.map(\.activity)
+            guard before.allSatisfy({ $0.catchUp(within: patience) }) else { return nil }
+            let after = followers
+            let nobodyJoined = after.map { ObjectIdentifier($0) } == before.map { ObjectIdentifier($0) }
+            if nobodyJoined, after.map(\.activity) == activity { return after }
         }
-        return false
+        return nil
+    }
+
+    private var followers: [any ClockFollower] {
+        state.withLock { $0.followers.compactMap(\.value) }
     }
 
     /// Lets the clock stand at a moment from which a journal goes on; it never goes back.

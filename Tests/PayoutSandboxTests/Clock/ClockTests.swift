@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import PayoutSandbox
@@ -46,5 +47,55 @@ import Testing
         #expect(clock.now == .bankExample.advanced(by: .seconds(1)))
         clock.advance(by: .seconds(-5))
         #expect(clock.now == .bankExample.advanced(by: .seconds(1)))
+    }
+    @Test func `a follower that joins while others are caught up with is waited for`() {
+        let clock = VirtualClock()
+        let late = Recorder(clock)
+        let first = Recorder(clock) { clock.add(late) }
+        clock.add(first)
+        first.plan(at: .bankExample)
+        late.plan(at: .bankExample)
+        clock.advance(by: .seconds(5))
+        #expect(first.doneAt == [.bankExample])
+        #expect(late.doneAt == [.bankExample])
+    }
+}
+
+/// Does what is planned when it is caught up with, and remembers when that was.
+private final class Recorder: ClockFollower {
+    private struct State {
+        var planned: [SandboxInstant] = []
+        var doneAt: [SandboxInstant] = []
+        var activity: UInt64 = 0
+    }
+
+    private let clock: VirtualClock
+    private let state = Mutex(State())
+    private let whenDone: @Sendable () -> Void
+
+    init(_ clock: VirtualClock, whenDone: @escaping @Sendable () -> Void = {}) {
+        self.clock = clock
+        self.whenDone = whenDone
+    }
+
+    var doneAt: [SandboxInstant] { state.withLock { $0.doneAt } }
+    var nextDue: SandboxInstant? { state.withLock { $0.planned.min() } }
+    var activity: UInt64 { state.withLock { $0.activity } }
+
+    func plan(at instant: SandboxInstant) {
+        state.withLock { $0.planned.append(instant) }
+    }
+
+    func catchUp(within patience: Duration) -> Bool {
+        let now = clock.now
+        let count = state.withLock { state in
+            let due = state.planned.filter { $0 <= now }.count
+            state.planned.removeAll { $0 <= now }
+            state.doneAt += Array(repeating: now, count: due)
+            state.activity += UInt64(due)
+            return due
+        }
+        if count > 0 { whenDone() }
+        return true
     }
 }
