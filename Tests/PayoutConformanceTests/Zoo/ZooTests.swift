@@ -6,7 +6,7 @@ import Testing
 @testable import ConformanceZoo
 
 /// The proof that the suites bite: each specimen fails by the case and the rule that its fault calls for.
-@Suite("Zoo", .timeLimit(.minutes(5))) struct ZooTests {
+@Suite("Zoo", .serialized, .timeLimit(.minutes(10))) struct ZooTests {
     @Test func `the unbroken bank behind the same front passes everything`() async throws {
         let report = try await onThread { try SuiteRunner(target: BrokenBank.unbroken).run() }
         let wrong = report.results.filter { $0.outcome != .passed }
