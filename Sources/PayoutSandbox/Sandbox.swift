@@ -105,6 +105,7 @@ public final class Sandbox: Sendable {
         }
         return BankDesk(
             seed: configuration.seed,
+            clearingInterval: configuration.clearingInterval,
             clock: configuration.clock,
             projects: projects,
             reception: Reception(projects: projects, contract: try contract(of: configuration)),

@@ -35,6 +35,9 @@ public struct SandboxConfiguration: Sendable {
     /// Called behind each attempt to deliver a webhook, on the courier's threads.
     public var onDelivery: (@Sendable (Delivery) -> Void)?
 
+    /// After how many new steps of the bank its agenda is cleared of those that nothing follows from.
+    var clearingInterval = 8_192
+
     /// Creates a configuration of defaults.
     public init() {}
 }

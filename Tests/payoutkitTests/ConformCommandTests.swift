@@ -3,7 +3,7 @@ import Testing
 
 @testable import payoutkit
 
-@Suite("Commands conform and cases", .timeLimit(.minutes(5))) struct ConformCommandTests {
+@Suite("Commands conform and cases", .serialized, .timeLimit(.minutes(10))) struct ConformCommandTests {
     @Test func `the cases of a suite are listed with their rules and twins`() {
         let console = RecordingConsole()
         #expect(console.run("cases", "bank", "--only", "bank.create.wrong-key") == .right)

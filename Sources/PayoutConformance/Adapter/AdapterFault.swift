@@ -37,6 +37,10 @@ struct AdapterFault: Error, Hashable, Sendable {
         )
     }
 
+    static func unknownID(_ id: Int64) -> AdapterFault {
+        AdapterFault(kind: .badLine, clause: "answered \(id), which is no id of an open request")
+    }
+
     static let lineTooLong = AdapterFault(kind: .badLine, clause: "wrote a line of more than 4 MiB")
 
     static func ended(_ end: ProcessEnd?) -> AdapterFault {

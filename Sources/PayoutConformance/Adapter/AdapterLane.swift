@@ -19,6 +19,8 @@ final class AdapterLane: Sendable {
         /// The ids under way, in the order in which they were sent.
         var waiting: [Int] = []
         var answers: [Int: JSONDocument] = [:]
+        /// The ids that nobody waits for any more; an answer to one of them is late, not wrong.
+        var givenUp: Set<Int> = []
         var fault: AdapterFault?
         /// How many requests were under way when the fault came.
         var waitingAtFault = 0
@@ -119,12 +121,17 @@ final class AdapterLane: Sendable {
     ) -> Result? {
         if let result = result(of: id, in: &state) { return result }
         if moment.hasPassed {
-            state.waiting.removeAll { $0 == id }
+            giveUp(id, in: &state)
             return .fault(.missed(deadline), isAlone: true)
         }
         guard state.waiting.first != id, state.lastProgress.advanced(by: patience).hasPassed else { return nil }
-        state.waiting.removeAll { $0 == id }
+        giveUp(id, in: &state)
         return .heldUp
+    }
+
+    private static func giveUp(_ id: Int, in state: inout State) {
+        state.waiting.removeAll { $0 == id }
+        state.givenUp.insert(id)
     }
 
     /// Reads lines until the program ends.
@@ -149,7 +156,9 @@ final class AdapterLane: Sendable {
         guard state.fault == nil else { return }
         state.lastProgress = .now
         do throws(AdapterFault) {
-            let (id, document) = try answer(in: line, waiting: state.waiting)
+            let (id, document) = try answer(in: line)
+            if state.givenUp.remove(id) != nil { return }
+            guard state.waiting.contains(id) else { throw .unknownID(Int64(id)) }
             state.waiting.removeAll { $0 == id }
             state.answers[id] = document
         } catch {
@@ -158,7 +167,7 @@ final class AdapterLane: Sendable {
         }
     }
 
-    private static func answer(in line: NDJSONLine, waiting: [Int]) throws(AdapterFault) -> (Int, JSONDocument) {
+    private static func answer(in line: NDJSONLine) throws(AdapterFault) -> (Int, JSONDocument) {
         if line.isTooLong { throw .lineTooLong }
         guard let document = try? line.document(policy: .rfc8259), document.root.kind == .object else {
             throw .notJSON(line.bytes)
@@ -166,9 +175,7 @@ final class AdapterLane: Sendable {
         guard let number = document.root["id"]?.number?.int64 else {
             throw AdapterFault(kind: .badLine, clause: "gave an answer without an id")
         }
-        guard let id = waiting.first(where: { $0 == number }) else {
-            throw AdapterFault(kind: .badLine, clause: "answered \(number), which is no id of an open request")
-        }
+        guard let id = Int(exactly: number) else { throw .unknownID(number) }
         return (id, document)
     }
 }

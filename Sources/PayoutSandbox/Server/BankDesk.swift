@@ -11,9 +11,6 @@ final class BankDesk: Sendable {
         var activity: UInt64 = 0
     }
 
-    /// After how many new steps the agenda is cleared of those that nothing follows from.
-    static let clearingInterval = 8_192
-
     private struct ScheduledStep: Sendable {
         let step: Step
         let sessionID: String
@@ -25,6 +22,7 @@ final class BankDesk: Sendable {
     let courier: Courier
     let clock: any SandboxClock
     private let seed: UInt64
+    private let clearingInterval: Int
     private let journal: Journal?
     private let bank: Mutex<Bank>
     private let steps: DueQueue<ScheduledStep>
@@ -34,6 +32,7 @@ final class BankDesk: Sendable {
 
     init(
         seed: UInt64,
+        clearingInterval: Int,
         clock: any SandboxClock,
         projects: ProjectDirectory,
         reception: Reception,
@@ -42,6 +41,7 @@ final class BankDesk: Sendable {
         journal: Journal?
     ) {
         self.seed = seed
+        self.clearingInterval = clearingInterval
         self.journal = journal
         self.clock = clock
         self.projects = projects
@@ -215,7 +215,7 @@ final class BankDesk: Sendable {
     private func schedule(_ scheduled: ScheduledStep, due: SandboxInstant) {
         steps.add(scheduled, due: due)
         let count = scheduledCount.wrappingAdd(1, ordering: .relaxed).newValue
-        guard count.isMultiple(of: Self.clearingInterval) else { return }
+        guard count.isMultiple(of: clearingInterval) else { return }
         steps.removeAll { item in
             bank.withLock { $0.sessions[item.sessionID]?.pending?.step != item.step }
         }

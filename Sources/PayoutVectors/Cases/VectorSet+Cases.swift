@@ -1,4 +1,5 @@
 public import StrictJSON
+import Synchronization
 
 extension VectorSet {
     /// Reads and checks the cases of a kind, or all cases when `kind` is nil, in the order of files and of cases in them.
@@ -7,6 +8,14 @@ extension VectorSet {
     ///
     /// - Throws: an error with the file, the line and the reason.
     public func cases(kind: VectorCase.Kind? = nil) throws(VectorError) -> [VectorCase] {
+        guard isEmbedded else { return try readCases(kind: kind) }
+        if let cases = EmbeddedCases.read.withLock({ $0[kind] }) { return cases }
+        let cases = try readCases(kind: kind)
+        EmbeddedCases.read.withLock { $0[kind] = cases }
+        return cases
+    }
+
+    private func readCases(kind: VectorCase.Kind?) throws(VectorError) -> [VectorCase] {
         var cases: [VectorCase] = []
         for kind in kind.map({ [$0] }) ?? VectorCase.Kind.allCases {
             for folder in kind.folders {
@@ -51,6 +60,11 @@ extension VectorSet {
             }
         }
     }
+}
+
+/// The cases of the embedded files, which never change, by the kind that was asked for.
+private enum EmbeddedCases {
+    static let read = Mutex<[VectorCase.Kind?: [VectorCase]]>([:])
 }
 
 extension VectorCase {

@@ -1,7 +1,7 @@
 /// Everything under `vectors/`: schemas, rules, cases and keys, as one consistent set of files.
 ///
 /// Making a set reads nothing but, for a directory, its files. Rules, schemas and cases are parsed and checked when they
-/// are asked for, each time anew, so that a program that needs one schema does not pay for a thousand cases.
+/// are asked for, so that a program that needs one schema does not pay for a thousand cases.
 public struct VectorSet: Sendable {
     private enum Source: Sendable {
         case embedded
@@ -26,6 +26,11 @@ public struct VectorSet: Sendable {
     /// Makes a set of files in memory, by their paths below `vectors/`.
     public init(files: [String: [UInt8]]) {
         source = .memory(files)
+    }
+
+    /// Whether these are the files of the build, whose content is always the same.
+    var isEmbedded: Bool {
+        if case .embedded = source { true } else { false }
     }
 
     private init(source: Source) {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import HTTPWire
 
-@Suite("HTTP client", .timeLimit(.minutes(2))) struct ClientTests {
+@Suite("HTTP client", .timeLimit(.minutes(10))) struct ClientTests {
     @Test func `gives up when the time is over`() async throws {
         try await onThread {
             let server = try HTTPServer { _, _ in

@@ -2,7 +2,7 @@ import Testing
 
 @testable import HTTPWire
 
-@Suite("HTTP client: kept connections", .timeLimit(.minutes(2))) struct ConnectionPoolTests {
+@Suite("HTTP client: kept connections", .timeLimit(.minutes(10))) struct ConnectionPoolTests {
     private static let configuration = HTTPClientConfiguration(idleTimeout: .seconds(3_600))
 
     /// Runs one exchange on a connection of the pool, gives it back, and returns the number that the server gave it.

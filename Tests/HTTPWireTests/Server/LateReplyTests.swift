@@ -1,7 +1,7 @@
 import HTTPWire
 import Testing
 
-@Suite("Server: replies that are given later", .timeLimit(.minutes(1))) struct LateReplyTests {
+@Suite("Server: replies that are given later", .timeLimit(.minutes(10))) struct LateReplyTests {
     private static func send(_ server: HTTPServer, _ target: String = "/") async throws -> HTTPResponse {
         let url = try HTTPURL("http://127.0.0.1:\(server.port)/")
         return try await onThread { try HTTPClient().send(HTTPRequest(target: target), to: url) }

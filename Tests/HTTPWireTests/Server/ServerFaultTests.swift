@@ -1,7 +1,7 @@
 import HTTPWire
 import Testing
 
-@Suite("HTTP server: faults on request", .timeLimit(.minutes(2))) struct ServerFaultTests {
+@Suite("HTTP server: faults on request", .timeLimit(.minutes(10))) struct ServerFaultTests {
     /// What a client sees of an answer that travels with the fault; the callback must come in each case.
     private func receive(_ fault: WireFault?, body: String = "abcde") async throws -> Result<String, HTTPError> {
         try await onThread {

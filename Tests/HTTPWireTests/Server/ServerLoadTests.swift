@@ -10,7 +10,7 @@ import Musl
 import Darwin
 #endif
 
-@Suite("HTTP server: many connections", .timeLimit(.minutes(2)), .serialized) struct ServerLoadTests {
+@Suite("HTTP server: many connections", .timeLimit(.minutes(10)), .serialized) struct ServerLoadTests {
     @Test(arguments: ServerTests.configurations)
     func `serves 200 connections at once`(_ configuration: HTTPServerConfiguration) async throws {
         try await onThread {

@@ -1,7 +1,7 @@
 import HTTPWire
 import Testing
 
-@Suite("HTTP server: stopping", .timeLimit(.minutes(2))) struct ServerStopTests {
+@Suite("HTTP server: stopping", .timeLimit(.minutes(10))) struct ServerStopTests {
     /// An address of this machine that no other test binds, so that the port stays free after the stop.
     #if os(Linux)
     private static let quietAddress = "127.0.0.77"

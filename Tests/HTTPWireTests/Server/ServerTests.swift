@@ -2,7 +2,7 @@ import HTTPWire
 import Synchronization
 import Testing
 
-@Suite("HTTP server", .timeLimit(.minutes(2))) struct ServerTests {
+@Suite("HTTP server", .timeLimit(.minutes(10))) struct ServerTests {
     /// Both ways of waiting for sockets are tried, whatever the platform prefers.
     static let configurations = [false, true]
         .map { isPortable in

@@ -9,7 +9,7 @@ import Musl
 import Darwin
 #endif
 
-@Suite("HTTP over TLS", .timeLimit(.minutes(2))) struct TLSTests {
+@Suite("HTTP over TLS", .timeLimit(.minutes(10))) struct TLSTests {
     /// A server under a certificate of an authority whose file the client is told to trust.
     private func call(
         certificateFor hosts: [String] = ["localhost", "127.0.0.1"],

@@ -2,7 +2,7 @@ import HTTPWire
 import Synchronization
 import Testing
 
-@Suite("Threads", .timeLimit(.minutes(1))) struct ThreadTests {
+@Suite("Threads", .timeLimit(.minutes(10))) struct ThreadTests {
     @Test func `joins a thread when its body has returned`() async throws {
         try await onThread {
             let count = Mutex(0)

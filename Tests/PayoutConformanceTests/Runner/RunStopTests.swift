@@ -3,7 +3,7 @@ import PayoutConformance
 import PayoutVectors
 import Testing
 
-@Suite("A run that is stopped", .timeLimit(.minutes(1))) struct RunStopTests {
+@Suite("A run that is stopped", .timeLimit(.minutes(10))) struct RunStopTests {
     @Test func `what has ended is reported, the rest is not run`() throws {
         let latch = Latch()
         defer { latch.open() }

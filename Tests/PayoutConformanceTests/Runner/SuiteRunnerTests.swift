@@ -4,7 +4,7 @@ import PayoutVectors
 import Synchronization
 import Testing
 
-@Suite("Runner", .timeLimit(.minutes(1))) struct SuiteRunnerTests {
+@Suite("Runner", .timeLimit(.minutes(10))) struct SuiteRunnerTests {
     private func report(
         of cases: [ContractCase],
         on target: FakeTarget = FakeTarget(),

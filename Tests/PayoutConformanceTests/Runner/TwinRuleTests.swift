@@ -2,7 +2,7 @@ import PayoutConformance
 import PayoutVectors
 import Testing
 
-@Suite("Twin rule", .timeLimit(.minutes(1))) struct TwinRuleTests {
+@Suite("Twin rule", .timeLimit(.minutes(10))) struct TwinRuleTests {
     private func outcomes(of cases: [ContractCase], _ target: FakeTarget = FakeTarget()) throws -> [String: Outcome] {
         let report = try SuiteRunner(cases: cases, target: target).run()
         return Dictionary(uniqueKeysWithValues: report.results.map { ($0.id, $0.outcome) })

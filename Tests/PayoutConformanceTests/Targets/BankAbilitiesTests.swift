@@ -6,7 +6,7 @@ import PayoutVectors
 import StrictJSON
 import Testing
 
-@Suite("Abilities of a bank under test", .timeLimit(.minutes(2))) struct BankAbilitiesTests {
+@Suite("Abilities of a bank under test", .timeLimit(.minutes(10))) struct BankAbilitiesTests {
     private func abilities(_ text: String) throws -> BankAbilities { try BankAbilities(reading: Array(text.utf8)) }
 
     private static let whole = #"""

@@ -6,7 +6,7 @@ import PayoutSandbox
 import PayoutVectors
 import Testing
 
-@Suite("Bank by URL", .timeLimit(.minutes(2))) struct BankTargetTests {
+@Suite("Bank by URL", .serialized, .timeLimit(.minutes(10))) struct BankTargetTests {
     /// A report of the whole suite against a sandbox that the kit knows only by its URL.
     private func report(
         _ profile: Profile = .strict,
@@ -21,7 +21,7 @@ import Testing
             project: configuration.project,
             partnerKey: try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-partner.pem")),
             abilities: .sandbox,
-            pace: 5
+            pace: 20
         )
         change(&target)
         let ready = target

@@ -5,7 +5,7 @@ import Testing
 
 @testable import PayoutConformance
 
-@Suite("Doctor", .timeLimit(.minutes(1))) struct DoctorTests {
+@Suite("Doctor", .timeLimit(.minutes(10))) struct DoctorTests {
     private func target(_ url: String, bankKey: String = "public-test-key-bank.pub.pem") throws -> BankTarget {
         BankTarget(
             url: try HTTPURL(url),

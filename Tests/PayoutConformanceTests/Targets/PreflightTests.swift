@@ -4,7 +4,7 @@ import PayoutConformance
 import PayoutVectors
 import Testing
 
-@Suite("Preflight", .timeLimit(.minutes(1))) struct PreflightTests {
+@Suite("Preflight", .timeLimit(.minutes(10))) struct PreflightTests {
     /// The error of a run against a server that gives the same answer to everything.
     private func error(when status: Int, _ body: String) async throws -> PreflightError? {
         let server = try HTTPServer { _, _ in

@@ -4,7 +4,7 @@ import PayoutConformance
 import PayoutVectors
 import Testing
 
-@Suite("Audit of the suites", .timeLimit(.minutes(2))) struct ZooAuditTests {
+@Suite("Audit of the suites", .timeLimit(.minutes(10))) struct ZooAuditTests {
     private let unbroken = Specimen(
         name: "is not broken at all",
         suite: "adapter",

@@ -6,7 +6,7 @@ import Testing
 
 @testable import PayoutSandbox
 
-@Suite("Control API", .timeLimit(.minutes(1))) struct ControlTests {
+@Suite("Control API", .timeLimit(.minutes(10))) struct ControlTests {
     private static func ask(
         _ bench: SandboxBench,
         _ method: String,

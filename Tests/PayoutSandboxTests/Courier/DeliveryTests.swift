@@ -3,7 +3,7 @@ import Testing
 
 @testable import PayoutSandbox
 
-@Suite("Courier: delivery and repetition", .timeLimit(.minutes(1))) struct DeliveryTests {
+@Suite("Courier: delivery and repetition", .timeLimit(.minutes(10))) struct DeliveryTests {
     /// A sandbox on virtual time whose first webhook meets these answers.
     private static func deliver(
         for duration: Duration,

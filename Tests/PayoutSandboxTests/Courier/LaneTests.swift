@@ -4,7 +4,7 @@ import Testing
 
 @testable import PayoutSandbox
 
-@Suite("Courier: who waits for whom", .timeLimit(.minutes(1))) struct LaneTests {
+@Suite("Courier: who waits for whom", .timeLimit(.minutes(10))) struct LaneTests {
     @Test func `a partner that never answers holds up neither others nor its own further sessions`() async throws {
         let hanging = try HTTPServer { request, _ in
             // Only the first webhook hangs.

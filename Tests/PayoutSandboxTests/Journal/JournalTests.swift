@@ -6,7 +6,7 @@ import Testing
 
 @testable import PayoutSandbox
 
-@Suite("Journal", .timeLimit(.minutes(1))) struct JournalTests {
+@Suite("Journal", .timeLimit(.minutes(10))) struct JournalTests {
     private static func lines(_ folder: ScratchFolder, _ name: String = "journal.ndjson") throws -> [JSONDocument] {
         try folder.read(name).split(separator: 0x0A).map { try JSONDocument(parsing: Array($0)) }
     }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PayoutSandbox
 
-@Suite("Orders: answers", .timeLimit(.minutes(1))) struct AnswerOrderTests {
+@Suite("Orders: answers", .timeLimit(.minutes(10))) struct AnswerOrderTests {
     /// Sends `session/init/payout` under an order; the error of the client, or the answer.
     private static func run(
         _ order: AnswerOrder

@@ -7,7 +7,7 @@ import Testing
 
 @testable import PayoutSandbox
 
-@Suite("Orders: webhooks", .timeLimit(.minutes(1))) struct WebhookOrderTests {
+@Suite("Orders: webhooks", .timeLimit(.minutes(10))) struct WebhookOrderTests {
     /// A payout on virtual time that is confirmed, with orders given before it starts.
     private static func run(
         _ orders: [WebhookOrder],

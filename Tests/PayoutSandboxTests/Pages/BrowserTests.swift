@@ -6,7 +6,7 @@ import Testing
 @Suite(
     "Pages in a browser",
     .serialized,
-    .timeLimit(.minutes(3)),
+    .timeLimit(.minutes(10)),
     .enabled(if: Chromium.path != nil, "chromium is not installed")
 )
 struct BrowserTests {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PayoutSandbox
 
-@Suite("Pages: the inspector", .timeLimit(.minutes(1))) struct InspectorTests {
+@Suite("Pages: the inspector", .timeLimit(.minutes(10))) struct InspectorTests {
     private static func page(_ bench: SandboxBench, _ path: String) async throws -> (HTTPResponse, String) {
         let said = try await bench.send(
             HTTPRequest(method: "GET", target: path, headers: ["Accept": "text/html,*/*"])

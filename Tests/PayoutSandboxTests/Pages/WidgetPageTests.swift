@@ -3,7 +3,7 @@ import Testing
 
 @testable import PayoutSandbox
 
-@Suite("Pages: the widget", .timeLimit(.minutes(1))) struct WidgetPageTests {
+@Suite("Pages: the widget", .timeLimit(.minutes(10))) struct WidgetPageTests {
     private static func token(_ bench: SandboxBench) async throws -> String {
         try #require(try await bench.call("token", #"{"tokenize_widget":{"access":true}}"#).text("/public_token"))
     }

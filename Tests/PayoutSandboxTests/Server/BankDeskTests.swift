@@ -6,7 +6,7 @@ import Testing
 
 @testable import PayoutSandbox
 
-@Suite("Sandbox: what follows a call", .timeLimit(.minutes(1))) struct BankDeskTests {
+@Suite("Sandbox: what follows a call", .timeLimit(.minutes(10))) struct BankDeskTests {
     @Test func `the webhook leaves only behind the answer`() async throws {
         let partner = try TestPartner.shared.get()
         let clock = VirtualClock()
@@ -36,9 +36,10 @@ import Testing
         let partner = try TestPartner.shared.get()
         var configuration = SandboxConfiguration()
         configuration.exchangeLimit = 2
+        configuration.clearingInterval = 64
         let sandbox = try Sandbox(configuration: configuration)
         let start = try partner.request("session/init/payout", Bodies.initPayout())
-        let count = BankDesk.clearingInterval
+        let count = configuration.clearingInterval
         try await onThread {
             for _ in 0..<count {
                 let reply = sandbox.door.answer(start, from: HTTPPeer())

@@ -6,7 +6,7 @@ import Testing
 
 @testable import PayoutSandbox
 
-@Suite("Sandbox: refusals", .timeLimit(.minutes(1))) struct RefusalTests {
+@Suite("Sandbox: refusals", .timeLimit(.minutes(10))) struct RefusalTests {
     /// A request that is right, to be made wrong in one place.
     private static func right(_ bench: SandboxBench) throws -> HTTPRequest {
         try bench.partner.request("session/create", #"{"metadata":"good"}"#)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PayoutSandbox
 
-@Suite("Sandbox: whatever comes over the wire", .timeLimit(.minutes(2))) struct RobustnessTests {
+@Suite("Sandbox: whatever comes over the wire", .timeLimit(.minutes(10))) struct RobustnessTests {
     /// Sends raw bytes on a connection of their own; the status of the answer, nil when the connection just closes.
     private static func status(_ bench: SandboxBench, _ bytes: [UInt8]) async throws -> Int? {
         let url = bench.sandbox.url

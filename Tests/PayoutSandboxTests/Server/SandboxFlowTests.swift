@@ -6,7 +6,7 @@ import Testing
 
 @testable import PayoutSandbox
 
-@Suite("Sandbox: the flow over sockets", .timeLimit(.minutes(1))) struct SandboxFlowTests {
+@Suite("Sandbox: the flow over sockets", .timeLimit(.minutes(10))) struct SandboxFlowTests {
     @Test func `a payout goes from the token to payment_finished`() async throws {
         let listener = try WebhookListener()
         let bench = try SandboxBench { $0.webhookURL = listener.url }

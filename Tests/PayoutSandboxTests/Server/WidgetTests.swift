@@ -5,7 +5,7 @@ import Testing
 
 @testable import PayoutSandbox
 
-@Suite("Sandbox: the widget stand-in", .timeLimit(.minutes(1))) struct WidgetTests {
+@Suite("Sandbox: the widget stand-in", .timeLimit(.minutes(10))) struct WidgetTests {
     private static func token(_ bench: SandboxBench, access: Bool = true) async throws -> String {
         let said = try await bench.call("token", #"{"tokenize_widget":{"access":\#(access)}}"#)
         return try #require(try said.text("/public_token"))

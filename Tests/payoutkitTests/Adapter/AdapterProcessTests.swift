@@ -5,7 +5,7 @@ import Testing
 @testable import payoutkit
 
 /// What adapters do to the kit: the kit's own adapter behind a filter that spoils its answers.
-@Suite("Adapters that misbehave", .timeLimit(.minutes(5))) struct AdapterProcessTests {
+@Suite("Adapters that misbehave", .serialized, .timeLimit(.minutes(10))) struct AdapterProcessTests {
     /// The program under the same folder as the tests.
     private static let kit =
         CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)

@@ -5,7 +5,7 @@ import Testing
 @testable import payoutkit
 
 /// The adapters under `Examples/`, each where its language is installed.
-@Suite("Example adapters", .serialized, .timeLimit(.minutes(5))) struct ExampleTests {
+@Suite("Example adapters", .serialized, .timeLimit(.minutes(10))) struct ExampleTests {
     private static let folder =
         #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined() + "/Examples/Adapters"
 
