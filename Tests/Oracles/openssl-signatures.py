@@ -39,7 +39,8 @@ def body_of(case):
         return base64.b64decode(case["body_base64"], validate=True)
     recipe = case["body_repeat"]
     unit = recipe["text"].encode("utf-8") if "text" in recipe else base64.b64decode(recipe["base64"], validate=True)
-    return unit * recipe["count"]
+    before, behind = (recipe.get(name, "").encode("utf-8") for name in ("before", "behind"))
+    return before + unit * recipe["count"] + behind
 
 
 def signature_of(value):

@@ -48,6 +48,7 @@ struct CaseKindTests {
         arguments: [
             (#"{"text": "ab", "count": 3}"#, [0x61, 0x62, 0x61, 0x62, 0x61, 0x62]),
             (#"{"base64": "AP8=", "count": 2}"#, [0x00, 0xFF, 0x00, 0xFF]),
+            (#"{"text": "a", "count": 2, "before": "(", "behind": ")"}"#, [0x28, 0x61, 0x61, 0x29]),
         ] as [(String, [UInt8])]
     )
     func `the body of a signature may be a unit and a number of repetitions`(recipe: String, body: [UInt8]) throws {
@@ -59,11 +60,19 @@ struct CaseKindTests {
         #expect(signature.body == body)
     }
 
+    @Test func `a text may be a recipe as well`() throws {
+        let content =
+            #""body_repeat": {"text": "a", "count": 3, "before": "\"", "behind": "\""}, "expect": {"verdict": "accept"}"#
+        let found = try Self.read("text/a.json", kind: "text", content)
+        #expect(found?.body == Array(#""aaa""#.utf8))
+    }
+
     @Test(arguments: [
         #"{"text": "ab", "count": 0}"#, #"{"text": "ab", "count": 8388609}"#, #"{"text": "", "count": 1}"#,
         #"{"count": 1}"#, #"{"text": "a", "base64": "AA==", "count": 1}"#, #"{"base64": "A", "count": 1}"#,
         #"{"text": "a", "count": 1}, "body": """#, #"{"text": "a", "count": 1, "times": 1}"#,
-        #"{"text": "ab", "count": 9223372036854775807}"#,
+        #"{"text": "ab", "count": 9223372036854775807}"#, #"{"text": "a", "count": 16777216, "before": "b"}"#,
+        #"{"text": "a", "count": 1, "before": 1}"#,
     ])
     func `a recipe that gives no body, two or one of more than 16 MiB is refused`(recipe: String) {
         #expect(throws: VectorError.self) {

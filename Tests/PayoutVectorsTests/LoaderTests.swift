@@ -79,6 +79,7 @@ struct LoaderTests {
         Mistake("\"kind\": \"message\"", "\"kind\": \"text\"", "1:1: cases of kind text do not belong in this folder"),
         Mistake("\"title\"", "\"titel\"", "4:1: a case must have the member title"),
         Mistake("\"tags\"", "\"labels\"", "5:14: a case has no member labels"),
+        Mistake("\"comment\": \"c\", ", "", "4:1: a case must have the member comment"),
         Mistake("\"body_base64\": \"W10=\", ", "", "4:1: a case must have the member body or body_base64"),
         Mistake(
             "\"body_base64\"",

@@ -65,6 +65,19 @@ struct VectorSchemaTests {
         #expect(counts == [Set(cases.map(\.path)).count, accepted, cases.count - accepted, cases.count])
     }
 
+    /// The second table in the README: file, all cases, accepted, refused, what it holds.
+    @Test(arguments: VectorSet.embedded.jsonPaths(in: "signatures"))
+    func `the README counts the cases of a file of signatures as they are`(path: String) throws {
+        let bytes = try #require(VectorSet.embedded.bytes(at: "README.md"))
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        let name = path.dropFirst("signatures/".count)
+        let row = try #require(lines.first { $0.hasPrefix("| `\(name)` |") })
+        let counts = row.split(separator: "|").compactMap { Int($0.trimming(" ")) }
+        let cases = try VectorSet.embedded.cases(kind: .signature).filter { $0.path == path }
+        let accepted = cases.filter(\.isAccepted).count
+        #expect(counts == [cases.count, accepted, cases.count - accepted])
+    }
+
     /// The table in the README: folder, what it holds, files, accepted, refused, all cases.
     @Test(arguments: folders)
     func `the README counts the cases as they are`(folder: String) throws {

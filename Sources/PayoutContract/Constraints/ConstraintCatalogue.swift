@@ -13,7 +13,7 @@ public struct ConstraintCatalogue: Sendable {
     ///
     /// - Throws: an error for a keyword that this catalogue does not know, so that none is passed over in silence.
     public init(_ library: SchemaLibrary, rules: RuleRegister) throws(ContractError) {
-        var collector = Collector(register: rules)
+        var collector = Collector(library: library, register: rules)
         for uri in library.uris {
             guard let document = library[uri] else { continue }
             try collector.collect(document, at: SchemaPlace(uri: uri, pointer: .root), in: .asserted)
@@ -36,6 +36,7 @@ extension ConstraintCatalogue {
     }
 
     private struct Collector {
+        let library: SchemaLibrary
         let register: RuleRegister
         var found: [Constraint] = []
 
@@ -52,7 +53,8 @@ extension ConstraintCatalogue {
                     add(keyword, member.value, of: schema, at: place, in: surroundings)
                 }
                 if let shape = SchemaKeyword.shape(of: keyword) {
-                    let inner = surroundings.inside(keyword, rules: rulesDecided(by: keyword, in: schema))
+                    let decided = rulesDecided(by: keyword, in: schema, at: place)
+                    let inner = surroundings.inside(keyword, rules: decided)
                     for (tokens, subschema) in shape.subschemas(keyword, member.value) {
                         let below = SchemaPlace(
                             uri: place.uri,
@@ -76,7 +78,9 @@ extension ConstraintCatalogue {
             at place: SchemaPlace,
             in surroundings: Surroundings
         ) {
-            let own = keyword == "if" ? rulesDecided(by: keyword, in: schema) : rules(of: keyword, value, in: schema)
+            let own =
+                keyword == "if"
+                ? rulesDecided(by: keyword, in: schema, at: place) : rules(of: keyword, value, in: schema)
             let rules: [RuleID] =
                 switch surroundings.role {
                 case .assertion, .advice: own
@@ -106,16 +110,37 @@ extension ConstraintCatalogue {
         }
 
         /// The rules that hang on what a keyword's subschemas decide; empty when they decide nothing.
-        private func rulesDecided(by keyword: String, in schema: JSONTree) -> [RuleID] {
+        private func rulesDecided(by keyword: String, in schema: JSONTree, at place: SchemaPlace) -> [RuleID] {
             switch keyword {
             case "if":
                 let consequences = ["then", "else"].compactMap { schema[$0] }
-                return consequences.flatMap { rulesStated(in: $0) }.unique
+                let stated = consequences.flatMap { rulesStated(in: $0) }
+                guard stated.isEmpty else { return stated.unique }
+                // Consequences that only refer to other schemas decide about what those say.
+                return consequences.flatMap { rulesReferred(by: $0, of: place.uri) }.unique
             case "not", "anyOf", "oneOf", "contains":
                 return schema[keyword].map { rules(of: keyword, $0, in: schema) } ?? []
             default:
                 return []
             }
+        }
+
+        /// The keywords whose subschemas find nothing wrong by themselves.
+        private static let conditions: Set<String> = ["if", "not", "contains"]
+
+        /// The rules of the constraints in the schemas that a schema and those below it refer to.
+        private func rulesReferred(by schema: JSONTree, of uri: String) -> [RuleID] {
+            var referred: [RuleID] = []
+            if let reference = schema["$ref"]?.string, let target = library.target(of: reference, in: uri) {
+                referred = library[target].map { rulesStated(in: $0) } ?? []
+            }
+            for member in schema.members ?? [] where !Self.conditions.contains(member.name) {
+                for (_, subschema) in SchemaKeyword.shape(of: member.name)?.subschemas(member.name, member.value) ?? []
+                {
+                    referred += rulesReferred(by: subschema, of: uri)
+                }
+            }
+            return referred
         }
 
         /// The rules of every constraint in a schema and below it, without what it refers to.
@@ -125,7 +150,7 @@ extension ConstraintCatalogue {
                 if SchemaKeyword.constraints.contains(member.name), member.name != "if" {
                     stated += rules(of: member.name, member.value, in: schema)
                 }
-                guard member.name != "if", member.name != "not" else { continue }
+                guard !Self.conditions.contains(member.name) else { continue }
                 for (_, subschema) in SchemaKeyword.shape(of: member.name)?.subschemas(member.name, member.value) ?? []
                 {
                     stated += rulesStated(in: subschema)

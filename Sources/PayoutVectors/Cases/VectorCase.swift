@@ -43,7 +43,7 @@ public struct VectorCase: Sendable, Identifiable, CustomStringConvertible {
     /// How binding the case is.
     public let level: Rule.Level
     /// Why the case matters, in a sentence; nil where the title says it.
-    public let comment: String?
+    public let comment: String
     /// Words to choose cases by.
     public let tags: [String]
     /// The version of the kit that brought the case.

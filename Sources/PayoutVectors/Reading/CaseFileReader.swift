@@ -8,7 +8,7 @@ struct CaseFileReader {
         var direction = MessageCase.Direction.request
     }
 
-    private let path: String
+    let path: String
     private let kind: VectorCase.Kind
     private var header = Header()
     private var lines: TextLines
@@ -52,7 +52,7 @@ struct CaseFileReader {
         let rules = try reader.strings("rule").map(RuleID.init(rawValue:))
         guard !rules.isEmpty else { throw reader.failure("the case \(id) names no rule") }
         let level: Rule.Level = try reader.choice("level")
-        let comment = try reader.optionalString("comment")
+        let comment = try reader.string("comment")
         let tags = try reader.strings("tags")
         let since = try reader.string("since")
         let twin = try reader.optionalString("twin")
@@ -89,7 +89,7 @@ struct CaseFileReader {
         case .text:
             return .text(
                 TextCase(
-                    body: try readBody(&reader),
+                    body: try readLongBody(&reader),
                     expectation: try readExpectation(&reader, place: .offset)
                 )
             )
@@ -99,29 +99,9 @@ struct CaseFileReader {
             return .sequence(try readSequence(&reader))
         }
     }
-
-    private func readBody(_ reader: inout RecordReader) throws(VectorError) -> [UInt8] {
-        switch (reader.optional("body"), reader.optional("body_base64")) {
-        case (let text?, nil):
-            guard let bytes = text.stringBytes else { throw reader.failure("body must be a string", at: text) }
-            return bytes
-        case (nil, let encoded?):
-            guard let bytes = encoded.string.flatMap(Base64.decode) else {
-                throw reader.failure("body_base64 must be padded Base64 of the standard alphabet", at: encoded)
-            }
-            return bytes
-        case (nil, nil):
-            throw reader.failure("a case must have the member body or body_base64")
-        case (.some, let encoded?):
-            throw reader.failure("a case must not have both body and body_base64", at: encoded)
-        }
-    }
 }
 
 extension CaseFileReader {
-    /// A recipe of a few bytes must not fill the memory.
-    private static let maximumRepeatedByteCount = 16 << 20
-
     /// How a finding says its place.
     private enum Place {
         case pointer
@@ -186,7 +166,7 @@ extension CaseFileReader {
         return SignatureCase(
             operation: try reader.choice("operation"),
             keyPath: try reader.string("key"),
-            body: try readSignedBody(&reader),
+            body: try readLongBody(&reader),
             sha256: try reader.optionalString("sha256"),
             digestInfo: try reader.optionalString("digest_info"),
             signature: header,
@@ -194,33 +174,6 @@ extension CaseFileReader {
             payload: try reader.optionalString("payload"),
             brokenRule: try readBrokenRule(&reader)
         )
-    }
-
-    /// The body of a signature, which may be given as a unit and a number of repetitions.
-    private func readSignedBody(_ reader: inout RecordReader) throws(VectorError) -> [UInt8] {
-        guard let recipe = reader.optional("body_repeat") else { return try readBody(&reader) }
-        for name in ["body", "body_base64"] {
-            if let other = reader.optional(name) {
-                throw reader.failure("a case must not have both body_repeat and \(name)", at: other)
-            }
-        }
-        var repetition = try RecordReader(recipe, of: "body_repeat", in: path)
-        let count = try repetition.count("count")
-        let unit: [UInt8]
-        switch (try repetition.optionalString("text"), repetition.optional("base64")) {
-        case (let text?, nil): unit = Array(text.utf8)
-        case (nil, let encoded?):
-            guard let bytes = encoded.string.flatMap(Base64.decode), !bytes.isEmpty else {
-                throw repetition.failure("base64 must be padded Base64 of the standard alphabet", at: encoded)
-            }
-            unit = bytes
-        default: throw repetition.failure("body_repeat must have one of the members text and base64")
-        }
-        try repetition.finish()
-        guard count > 0, count <= Self.maximumRepeatedByteCount / unit.count else {
-            throw repetition.failure("the repeated body must have 1 byte to 16 MiB")
-        }
-        return Array(repeatElement(unit, count: count).joined())
     }
 
     private func readSequence(_ reader: inout RecordReader) throws(VectorError) -> SequenceCase {

@@ -25,6 +25,7 @@ struct SignatureCaseRecord {
     var twin: String?
     /// The id of the case of a message whose body is signed.
     var payload: String?
+    /// Why the case matters; nil for what holds of all cases that break the same rule.
     var comment: String?
     var tags: [String]
 
@@ -64,7 +65,7 @@ struct SignatureCaseRecord {
         addText("title", title)
         add("rule", .array(((brokenRule.map { [$0] } ?? Self.allRules) + otherRules).map { .string($0) }))
         addText("level", level)
-        addText("comment", comment)
+        addText("comment", comment ?? Self.comment(onBreaking: brokenRule, operation))
         add("tags", .array(tags.map { .string($0) }))
         addText("since", "0.1.0")
         addText("twin", twin)
@@ -78,6 +79,25 @@ struct SignatureCaseRecord {
         addText("signature", signature)
         add("expect", brokenRule.map { ["verdict": "reject", "rule": .string($0)] } ?? ["verdict": "accept"])
         return .object(members)
+    }
+
+    /// Why a case that breaks a rule, or none, matters.
+    private static func comment(onBreaking rule: String?, _ operation: Operation) -> String {
+        switch rule {
+        case "SIG.PRESENT": "Without a signature nobody knows who sent the body."
+        case "SIG.BASE64":
+            "Whoever decodes leniently takes many texts for one signature, and the next verifier refuses them."
+        case "SIG.LENGTH":
+            "A signature has the length of the modulus: a verifier that cuts or fills up takes one value for another."
+        case "SIG.BYTES":
+            "These are not the bytes that were signed: a verifier that accepts them looks at other bytes than it got."
+        case nil where operation == .sign:
+            "The scheme has no randomness: a signer that gives another value covers other bytes, or uses another key."
+        case nil:
+            "A verifier that refuses this looks at other bytes than it got, or is stricter than the scheme."
+        default:
+            "It looks like a signature, and is none of this key over this body: a verifier has to look at all of it."
+        }
     }
 
     /// What an accepted signature shows to be held.

@@ -16,7 +16,7 @@ struct CaseText {
     /// The whole text, with a line feed at its end.
     func text() throws -> String {
         var text = "\(vector.id)\n\(vector.title)\n\n"
-        if let comment = vector.comment { text += "why:      \(comment)\n" }
+        text += "why:      \(vector.comment)\n"
         text += "verdict:  \(verdict)\n"
         for rule in vector.rules.compactMap({ rules[$0] }) {
             text += "rule:     \(rule.id) (\(rule.levelText)): \(rule.statement.en)\n"

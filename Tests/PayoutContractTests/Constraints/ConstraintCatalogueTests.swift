@@ -25,6 +25,25 @@ struct ConstraintCatalogueTests {
         #expect(found.allSatisfy { $0.rules == ["INSTRUMENT.ONE"] })
     }
 
+    @Test func `a condition whose consequences only refer to a schema belongs to the rules of that schema`() throws {
+        let found = try catalogue(
+            ##"""
+            "if": {"required": ["a"]}, "then": {"properties": {"b": {"$ref": "#/$defs/none"}}},
+            "$defs": {"none": {"not": {}, "x-rules": {"not": "INSTRUMENT.ONE"}}}
+            """##
+        )
+        #expect(found.filter { $0.role == .condition }.map(\.keyword) == ["if", "required"])
+        #expect(found.filter { $0.role == .condition }.allSatisfy { $0.rules == ["INSTRUMENT.ONE"] })
+    }
+
+    @Test func `what a list has to contain finds nothing wrong by itself, so a condition does not belong to it`() throws
+    {
+        let found = try catalogue(
+            #""if": {"minItems": 1}, "then": {"contains": {"type": "object"}, "x-rules": {"contains": "WEBHOOK.REFUND_LISTED"}}"#
+        )
+        #expect(found.filter { $0.role == .condition }.allSatisfy { $0.rules == ["WEBHOOK.REFUND_LISTED"] })
+    }
+
     @Test func `what stands in x-should is advice, and its list of known names is none`() throws {
         let found = try catalogue(#""x-should": {"properties": {"a": true}, "additionalProperties": false}"#)
         #expect(found.map(\.description) == ["v1/tiny#/x-should/additionalProperties"])

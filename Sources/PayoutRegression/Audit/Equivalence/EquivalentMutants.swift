@@ -34,18 +34,24 @@ struct EquivalentMutants: Sendable {
 
     /// The report in which the survivors that are listed are equivalent.
     ///
+    /// An entry is out of date when a case kills a mutant that it names, or when it names none.
+    ///
     /// - Parameter isComplete: Whether all mutants were made, so that an entry for none of them is out of date.
     func applied(to outcomes: [MutantOutcome], isComplete: Bool) -> AuditReport {
-        var unused = Set(entries.indices)
+        var needed: Set<Int> = []
+        var refuted: Set<Int> = []
         let judged = outcomes.map { outcome -> MutantOutcome in
-            guard outcome.fate == .survived,
-                let position = entries.firstIndex(where: { $0.matches(outcome.mutant) })
-            else { return outcome }
-            unused.remove(position)
+            guard let position = entries.firstIndex(where: { $0.matches(outcome.mutant) }) else { return outcome }
+            guard outcome.fate == .survived else {
+                refuted.insert(position)
+                return outcome
+            }
+            needed.insert(position)
             return MutantOutcome(outcome.mutant, .equivalent(entries[position].reason))
         }
-        let stale = isComplete ? unused.sorted().map { "\(entries[$0].subject) \(entries[$0].alteration)" } : []
-        return AuditReport(outcomes: judged, staleEquivalents: stale)
+        let stale = entries.indices.filter { refuted.contains($0) || isComplete && !needed.contains($0) }
+        let names = stale.map { "\(entries[$0].subject) \(entries[$0].alteration)" }
+        return AuditReport(outcomes: judged, staleEquivalents: names)
     }
 }
 
