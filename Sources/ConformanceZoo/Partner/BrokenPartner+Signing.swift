@@ -50,10 +50,10 @@ extension BrokenPartner {
                 .map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
         },
         signing("writes base64url", "sign.confirm", "SIG.BASE64") { body, pem in
-            try reference.sign(body, privateKeyPEM: pem).replacing("+", with: "-").replacing("/", with: "_")
+            try reference.sign(body, privateKeyPEM: pem).exchanging("+", for: "-").exchanging("/", for: "_")
         },
         signing("leaves out the padding", "sign.confirm", "SIG.BASE64") { body, pem in
-            try reference.sign(body, privateKeyPEM: pem).replacing("=", with: "")
+            try reference.sign(body, privateKeyPEM: pem).exchanging("=", for: "")
         },
         signing("ends the signature with a line break", "sign.confirm", "SIG.BASE64") { body, pem in
             try reference.sign(body, privateKeyPEM: pem) + "\n"

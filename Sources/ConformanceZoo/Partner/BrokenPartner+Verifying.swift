@@ -52,7 +52,10 @@ extension BrokenPartner {
             body,
             pem in
             try reference.verify(signature, over: body, publicKeyPEM: pem)
-                || PublicKey(pem: pem).block(of: signature).contains(SHA256Digest(of: body).digestInfo)
+                || ByteSearch.firstRange(
+                    of: SHA256Digest(of: body).digestInfo,
+                    in: PublicKey(pem: pem).block(of: signature)
+                ) != nil
         },
         verifying("takes signatures with more bytes", "verify.scheme.extended", "SIG.LENGTH") { signature, body, pem in
             let bytes = (try? Base64.decode(signature)) ?? []
@@ -60,7 +63,7 @@ extension BrokenPartner {
             return try reference.verify(text, over: body, publicKeyPEM: pem)
         },
         verifying("takes base64url", "verify.text.base64url", "SIG.BASE64") { signature, body, pem in
-            let text = signature.replacing("-", with: "+").replacing("_", with: "/")
+            let text = signature.exchanging("-", for: "+").exchanging("_", for: "/")
             return try reference.verify(text, over: body, publicKeyPEM: pem)
         },
         verifying("takes hexadecimal", "verify.text.hexadecimal", "SIG.BASE64") { signature, body, pem in
@@ -74,7 +77,7 @@ extension BrokenPartner {
             signature,
             body,
             pem in
-            let text = signature.replacing("\r", with: "").replacing("\n", with: "")
+            let text = signature.exchanging("\r", for: "").exchanging("\n", for: "")
             return try reference.verify(text, over: body, publicKeyPEM: pem)
         },
         verifying("takes Base64 without padding", "verify.text.no-padding", "SIG.BASE64", .should) {

@@ -8,6 +8,7 @@ import Darwin
 
 /// This machine's clock next to another's.
 enum WallClock {
+    private static let days = ["Mon,", "Tue,", "Wed,", "Thu,", "Fri,", "Sat,", "Sun,"]
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
@@ -19,12 +20,14 @@ enum WallClock {
 
     /// The seconds since 1970 of a moment as RFC 9110 (section 5.6.7) prefers it: `Sun, 06 Nov 1994 08:49:37 GMT`.
     static func seconds(ofDate text: String) -> Int? {
-        guard
-            let match = text.wholeMatch(
-                of: /[A-Z][a-z]{2}, (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT/
-            ),
-            let month = months.firstIndex(of: String(match.2)), let day = Int32(match.1), let year = Int32(match.3),
-            let hour = Int32(match.4), let minute = Int32(match.5), let second = Int32(match.6)
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard words.count == 6, days.contains(String(words[0])), words[5] == "GMT",
+            let day = number(words[1], ofDigits: 2), let month = months.firstIndex(of: String(words[2])),
+            let year = number(words[3], ofDigits: 4)
+        else { return nil }
+        let time = words[4].split(separator: ":", omittingEmptySubsequences: false)
+        guard time.count == 3, let hour = number(time[0], ofDigits: 2), let minute = number(time[1], ofDigits: 2),
+            let second = number(time[2], ofDigits: 2)
         else { return nil }
         var parts = tm()
         parts.tm_year = year - 1_900
@@ -34,5 +37,10 @@ enum WallClock {
         parts.tm_min = minute
         parts.tm_sec = second
         return timegm(&parts)
+    }
+
+    private static func number(_ text: Substring, ofDigits count: Int) -> Int32? {
+        guard text.utf8.count == count, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int32(text)
     }
 }

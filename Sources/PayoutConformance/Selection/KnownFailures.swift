@@ -93,7 +93,7 @@ extension KnownFailures.Entry {
         }
         guard let reason = value["reason"]?.string, !reason.isEmpty else { throw failure("gives no reason") }
         let until = value["until"]?.string
-        guard value["until"] == nil || until?.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil else {
+        guard value["until"] == nil || until.map(Self.isDay) == true else {
             throw failure("has an until that is no day written YYYY-MM-DD")
         }
         switch (value["case"]?.string, value["rule"]?.string) {
@@ -109,5 +109,13 @@ extension KnownFailures.Entry {
         default:
             throw failure("needs one of case and rule")
         }
+    }
+
+    private static func isDay(_ text: String) -> Bool {
+        text.utf8.count == 10
+            && zip(text.utf8, "0000-00-00".utf8)
+                .allSatisfy { byte, model in
+                    model == UInt8(ascii: "-") ? byte == model : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                }
     }
 }

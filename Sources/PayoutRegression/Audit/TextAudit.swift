@@ -134,6 +134,6 @@ package struct TextAudit: Sendable {
     }
 
     private static func holds(_ bytes: [UInt8], _ text: String) -> Bool {
-        bytes.firstRange(of: Array(text.utf8)) != nil
+        ByteSearch.firstRange(of: Array(text.utf8), in: bytes) != nil
     }
 }

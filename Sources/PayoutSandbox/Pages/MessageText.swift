@@ -1,5 +1,6 @@
 import HTTPWire
 import PayoutContract
+import StrictJSON
 
 /// Messages as text for people: personal data hidden, nothing that can't be shown, bounded.
 enum MessageText {
@@ -24,7 +25,7 @@ enum MessageText {
     }
 
     private static func head(_ text: String, _ showsSensitive: Bool) -> String {
-        visible(showsSensitive ? text : SensitiveData.masked(text: text)).replacing("\r\n", with: "\n")
+        visible(showsSensitive ? text : SensitiveData.masked(text: text)).exchanging("\r\n", for: "\n")
     }
 
     /// Control characters but line ends and tabs as the replacement character.

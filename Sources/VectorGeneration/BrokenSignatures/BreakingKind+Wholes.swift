@@ -30,8 +30,8 @@ extension BreakingKind {
         },
         .bytes("HTML", "body.html-escaped") { bench in
             let text = String(decoding: bench.compact, as: UTF8.self)
-            let escaped = text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
-                .replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            let escaped = text.exchanging("&", for: "&amp;").exchanging("\"", for: "&quot;")
+                .exchanging("<", for: "&lt;").exchanging(">", for: "&gt;")
             return (Array(escaped.utf8), bench.compact)
         },
         .bytes("twice", "body.twice") { ($0.compact + $0.compact, $0.compact) },

@@ -1,6 +1,7 @@
 import HTTPWire
 import PayoutConformance
 import PayoutContract
+import StrictJSON
 
 /// A run of contract suites from the command line: prints what is wrong as it is found, and writes the reports.
 struct SuiteRun {
@@ -155,6 +156,6 @@ extension ParsedArguments {
                 (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
                     || "-_./:=@,+".utf8.contains(byte)
             }
-        return isPlain ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
+        return isPlain ? word : "'" + word.exchanging("'", for: #"'\''"#) + "'"
     }
 }

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// The body with other line breaks, other blanks at its ends, or with a byte order mark.
 enum EdgeCandidates {
     static func offer(to search: inout CandidateSearch) {

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// The texts that HTTP Signatures sign: the draft "Signing HTTP Messages" (cavage), and RFC 9421.
 enum HTTPSignatureCandidates {
     static func offer(_ request: DiagnosisEvidence.Request, to search: inout CandidateSearch) {
@@ -20,10 +22,12 @@ enum HTTPSignatureCandidates {
     private static func lists(named request: DiagnosisEvidence.Request) -> [[String]] {
         request.headers.compactMap { field in
             guard ["authorization", "signature"].contains(field.name.lowercased()),
-                let start = field.value.firstRange(of: "headers=\"")?.upperBound,
-                let end = field.value[start...].firstIndex(of: "\"")
+                let start = ByteSearch.firstRange(of: Array("headers=\"".utf8), in: Array(field.value.utf8))?.upperBound
             else { return nil }
-            return field.value[start..<end].split(separator: " ").prefix(32).map { $0.lowercased() }
+            let list = field.value.utf8.dropFirst(start).prefix { $0 != UInt8(ascii: "\"") }
+            guard list.endIndex < field.value.utf8.endIndex else { return nil }
+            return list.split(separator: UInt8(ascii: " ")).prefix(32)
+                .map { String(decoding: $0, as: UTF8.self).lowercased() }
         }
     }
 

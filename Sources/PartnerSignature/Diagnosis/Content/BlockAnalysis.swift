@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Reads the block that the public key recovers, also where its padding or its content is not as it should be.
 enum BlockAnalysis {
     /// What the block may hold, the most likely first; nothing when it looks like noise.

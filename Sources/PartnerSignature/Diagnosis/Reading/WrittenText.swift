@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// The text of a header value with what stands around it taken away step by step.
 struct WrittenText {
     /// What was taken away.

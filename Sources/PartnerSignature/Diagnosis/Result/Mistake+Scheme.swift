@@ -1,8 +1,10 @@
+import StrictJSON
+
 // How the signature was made.
 extension Mistake {
     /// Another digest algorithm than SHA-256.
     static func digest(_ algorithm: DigestAlgorithm) -> Mistake {
-        let name = algorithm.name.lowercased().replacing("/", with: "-")
+        let name = algorithm.name.lowercased().exchanging("/", for: "-")
         return Mistake(.scheme, name, "\(algorithm.name) was used instead of SHA-256", .signInOneStep)
     }
 

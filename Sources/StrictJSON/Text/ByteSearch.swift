@@ -1,7 +1,7 @@
 /// Finds and replaces byte strings in byte strings.
-enum ByteSearch {
+package enum ByteSearch {
     /// Where `pattern`, which is not empty, first stands in `bytes`.
-    static func firstRange(of pattern: [UInt8], in bytes: [UInt8], from start: Int = 0) -> Range<Int>? {
+    package static func firstRange(of pattern: [UInt8], in bytes: [UInt8], from start: Int = 0) -> Range<Int>? {
         guard let first = pattern.first, bytes.count >= pattern.count else { return nil }
         var offset = start
         while offset + pattern.count <= bytes.count {
@@ -13,7 +13,7 @@ enum ByteSearch {
     }
 
     /// `bytes` with `other` in place of each `pattern`, which is not empty, from the start on.
-    static func replacing(_ pattern: [UInt8], by other: [UInt8], in bytes: [UInt8]) -> [UInt8] {
+    package static func replacing(_ pattern: [UInt8], by other: [UInt8], in bytes: [UInt8]) -> [UInt8] {
         guard var range = firstRange(of: pattern, in: bytes) else { return bytes }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
@@ -26,5 +26,20 @@ enum ByteSearch {
             range = next
         }
         return result + bytes[offset...]
+    }
+}
+
+/// On the bytes of UTF-8, where Swift's own methods of these kinds compare characters, and bring the machine of regular
+/// expressions into the program: one megabyte.
+extension StringProtocol {
+    /// Whether `part`, which is not empty, stands somewhere in the text.
+    package func holds(_ part: String) -> Bool {
+        ByteSearch.firstRange(of: Array(part.utf8), in: Array(utf8)) != nil
+    }
+
+    /// The text with `other` in place of each `part`, which is not empty.
+    package func exchanging(_ part: String, for other: String) -> String {
+        let bytes = ByteSearch.replacing(Array(part.utf8), by: Array(other.utf8), in: Array(utf8))
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
