@@ -26,6 +26,16 @@ struct LZ4BlockTests {
         #expect(bytes.map { String(decoding: $0, as: UTF8.self) } == text)
     }
 
+    @Test func `matches reach back into the dictionary`() {
+        // A match of 4 bytes 6 back, from the end of the dictionary into the block, and one literal.
+        let block: [UInt8] = [0x20] + Self.ascii("xy") + [0x06, 0x00, 0x10] + Self.ascii("z")
+        let bytes = LZ4Block.decode(block, byteCount: 7, dictionary: Self.ascii("..abcd"))
+        #expect(bytes == Self.ascii("xyabcdz"))
+        #expect(LZ4Block.decode(block, byteCount: 7, dictionary: Self.ascii("bcd")) == nil)
+        let long = [UInt8](repeating: 0, count: 70_000) + Self.ascii("abcd")
+        #expect(LZ4Block.decode(block, byteCount: 7, dictionary: long) == Self.ascii("xyabcdz"))
+    }
+
     static let damagedBlocks: [[UInt8]] = [
         [0x30, 0x61, 0x62], [0xF0], [0xF0, 0xFF], [0x10, 0x61, 0x01], [0x10, 0x61, 0x00, 0x00],
         [0x10, 0x61, 0x02, 0x00], [0x1F, 0x61, 0x01, 0x00], [0x1F, 0x61, 0x01, 0x00, 0xFF],

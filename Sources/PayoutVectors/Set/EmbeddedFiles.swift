@@ -6,6 +6,8 @@ struct EmbeddedFile {
     let path: StaticString
     /// The size of the file in bytes.
     let byteCount: Int
+    /// The place in the table of the file that is the block's dictionary; -1 for none.
+    let base: Int
     /// The content as an LZ4 block, seven bits a character; see the tool `vectorpack`, which writes the table.
     let block: StaticString
 }
@@ -28,7 +30,9 @@ enum EmbeddedFiles {
         guard let index = indexes[path] else { return nil }
         if let bytes = unpacked.withLock({ $0[path] }) { return bytes }
         let file = table[index]
-        guard let bytes = LZ4Block.decode(unpackSeptets(file.block), byteCount: file.byteCount) else {
+        let dictionary = file.base < 0 ? [] : bytes(at: String(describing: table[file.base].path)) ?? []
+        let block = unpackSeptets(file.block)
+        guard let bytes = LZ4Block.decode(block, byteCount: file.byteCount, dictionary: dictionary) else {
             preconditionFailure("the table of embedded files is broken at \(path)")
         }
         unpacked.withLock { $0[path] = bytes }

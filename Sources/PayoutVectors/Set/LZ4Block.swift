@@ -5,16 +5,23 @@
 enum LZ4Block {
     private static let minimumMatch = 4
 
+    /// How far back a match reaches.
+    private static let window = 65_535
+
     /// The bytes that a block holds, or nil when it is damaged or holds another number than `byteCount`.
-    static func decode(_ block: [UInt8], byteCount: Int) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(byteCount)
+    ///
+    /// - Parameter dictionary: Bytes that stand before those of the block, for its matches.
+    static func decode(_ block: [UInt8], byteCount: Int, dictionary: [UInt8] = []) -> [UInt8]? {
+        var bytes = Array(dictionary.suffix(window))
+        let start = bytes.count
+        let end = start + byteCount
+        bytes.reserveCapacity(end)
         var next = 0
         while next < block.count {
             let token = Int(block[next])
             next += 1
             guard let literals = length(token >> 4, in: block, at: &next),
-                literals <= block.count - next, literals <= byteCount - bytes.count
+                literals <= block.count - next, literals <= end - bytes.count
             else { return nil }
             bytes.append(contentsOf: block[next..<next + literals])
             next += literals
@@ -24,11 +31,12 @@ enum LZ4Block {
             next += 2
             guard offset > 0, offset <= bytes.count,
                 let match = length(token & 15, in: block, at: &next).map({ $0 + minimumMatch }),
-                match <= byteCount - bytes.count
+                match <= end - bytes.count
             else { return nil }
             repeatBytes(match, back: offset, in: &bytes)
         }
-        return bytes.count == byteCount ? bytes : nil
+        guard bytes.count == end else { return nil }
+        return start == 0 ? bytes : Array(bytes[start...])
     }
 
     /// A length of 15 goes on in the next bytes, up to one that is not 255.
