@@ -5,7 +5,7 @@ package import PayoutVectors
 package struct Specimen: Sendable, CustomStringConvertible {
     /// What is broken, in words.
     package var name: String
-    /// The suite that it is tried on: "bank" or "adapter".
+    /// The suite that it is tried on: "bank", "partner" or "adapter".
     package var suite: String
     /// The case that has to fail.
     package var caseID: String

@@ -81,7 +81,7 @@ final class BankLog: Sendable {
     var all: Entries { entries.withLock { $0 } }
 
     /// Waits until `find` finds something; nil when it does not before the deadline.
-    func wait<Result>(until deadline: Deadline, for find: (borrowing Entries) -> Result?) -> Result? {
+    func wait<Result>(until deadline: Deadline, for find: (Entries) -> Result?) -> Result? {
         entries.wait(until: deadline) { find($0) }
     }
 }

@@ -1,5 +1,6 @@
 import HTTPWire
 import PayoutContract
+import PayoutSandbox
 import Synchronization
 
 /// A partner that is ready to be tested by the cases of one run.

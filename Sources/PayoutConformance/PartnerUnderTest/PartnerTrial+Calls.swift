@@ -1,6 +1,7 @@
 import HTTPWire
 import PartnerSignature
 import PayoutContract
+import PayoutSandbox
 import PayoutVectors
 import StrictJSON
 

@@ -25,22 +25,22 @@ extension PartnerTrial {
     ///   - rule: The rule that another answer breaks.
     @discardableResult
     func deliver(
-        _ type: WebhookType = .readyToConfirm,
         _ body: JSONTree,
+        as type: WebhookType = .readyToConfirm,
         about sessionID: String,
         _ treatment: WebhookTreatment = .none,
         answer: WebhookWish.Answer? = .ok,
         rule: RuleID = "WEBHOOK.ANSWER_200"
     ) -> [Delivery] {
         let bytes = JSONWriter().write(body)
-        return deliver(type, bytes: bytes, about: sessionID, treatment, answer: answer, rule: rule)
+        return deliver(bytes: bytes, as: type, about: sessionID, treatment, answer: answer, rule: rule)
     }
 
     /// Sends any bytes as a webhook, and judges the answers to them.
     @discardableResult
     func deliver(
-        _ type: WebhookType = .readyToConfirm,
         bytes: [UInt8],
+        as type: WebhookType = .readyToConfirm,
         about sessionID: String,
         _ treatment: WebhookTreatment = .none,
         answer: WebhookWish.Answer? = .ok,

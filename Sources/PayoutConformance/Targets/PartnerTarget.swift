@@ -72,9 +72,9 @@ public struct PartnerTarget: SuiteTarget {
     }
 
     private func controls(for bank: PartnerBank) throws(PreflightError) -> ShellControls {
-        do throws(ProcessError) {
+        do {
             let folder = try ScratchFolder()
-            let key = try folder.write(bank.signingKey.publicKey.pem, to: "bank.pub.pem")
+            let key = try folder.write(bank.signingKey.publicKey.pem(), to: "bank.pub.pem")
             let environment = [
                 "PAYOUT_BANK_URL": "http://127.0.0.1:\(bank.sandbox.port)", "PAYOUT_PROJECT": project,
                 "PAYOUT_BANK_PUBLIC_KEY_FILE": key,
@@ -84,7 +84,7 @@ public struct PartnerTarget: SuiteTarget {
         } catch {
             throw PreflightError(
                 code: .sandbox,
-                sentence: "The files for the partner can't be written: \(error.description).",
+                sentence: "The files for the partner can't be written: \(error).",
                 fix: "Make sure that the folder in TMPDIR, or /tmp, can be written."
             )
         }

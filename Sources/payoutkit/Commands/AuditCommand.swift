@@ -40,7 +40,7 @@ private struct AuditMatrix {
     let rows: [String]
 
     init(_ audit: ZooAudit) throws {
-        let suites = ["bank", "adapter"]
+        let suites = ContractCases.suites.map(\.name)
         let rules = Set(audit.observations.map(\.specimen.rule)).sorted()
         let width = (rules.map(\.rawValue.utf8.count).max() ?? 0) + 2
         var rows = ["rule".padded(to: width) + suites.map { $0.padded(to: 10) }.joined()]

@@ -12,7 +12,7 @@ extension CommandDefinition {
             OptionDefinition("--format", .one("text|json"), help: "form of the list (default: text)")
         ],
         discussion: """
-            SUITE is bank or adapter; without it the cases of all suites are listed. The text has one line a case: id, level,
+            SUITE is bank, partner or adapter; without it the cases of all suites are listed. The text has one line a case: id, level,
             rules, and after a < the twin whose acceptance makes a negative case count.
             """
     ) { arguments, console in
