@@ -48,7 +48,7 @@ package struct Observation: Sendable {
 /// The partners and banks that are broken on purpose.
 package enum Zoo {
     /// All of them, by suites.
-    package static var all: [Specimen] { BrokenBank.specimens + BrokenPartner.specimens }
+    package static var all: [Specimen] { BrokenBank.specimens + BrokenShop.specimens + BrokenPartner.specimens }
 
     /// Shows a specimen its case, and the twin of the case where it has one.
     ///

@@ -23,7 +23,7 @@ public final class CaseContext: Sendable {
     public init(for contractCase: ContractCase, on connection: any TargetConnection) {
         self.contractCase = contractCase
         self.connection = connection
-        let deadline = Deadline.after(contractCase.timeout * max(1, connection.pace))
+        let deadline = Deadline.after(connection.time(for: contractCase))
         state = Mutex(State(deadline: deadline))
     }
 
@@ -36,7 +36,7 @@ public final class CaseContext: Sendable {
     func waitingForTurn<Failure: Error>(_ wait: () throws(Failure) -> Void) throws(Failure) {
         state.withLock { $0.deadline = .never }
         defer {
-            let deadline = Deadline.after(contractCase.timeout * max(1, connection.pace))
+            let deadline = Deadline.after(connection.time(for: contractCase))
             state.withLock { $0.deadline = deadline }
         }
         try wait()

@@ -23,7 +23,7 @@ extension ReferenceShop {
     private var usualStatus: Int {
         if has(.answers204) { return 204 }
         if has(.answers302) { return 302 }
-        return has(.answers500) ? 500 : 200
+        return has(.answers500) || isBroken.load(ordering: .acquiring) ? 500 : 200
     }
 
     private func isTrusted(_ request: HTTPRequest, _ document: JSONDocument?) -> Bool {

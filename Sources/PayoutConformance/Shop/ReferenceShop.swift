@@ -15,6 +15,8 @@ public final class ReferenceShop: Sendable {
     let project: String
     let partnerKey: PrivateKey
     let bankKeyPEM: [UInt8]
+    /// Whether a fault has stopped the shop.
+    let isBroken = Atomic(false)
     private let server: HTTPServer
     private let door: ShopDoor
     private let bank: Mutex<(client: HTTPClient, url: HTTPURL?)>
@@ -62,7 +64,9 @@ public final class ReferenceShop: Sendable {
     func send(_ request: HTTPRequest) -> JSONDocument? {
         let (client, url) = bank.withLock { $0 }
         guard let url, let response = try? client.send(request, to: url) else { return nil }
-        return try? JSONDocument(parsing: response.body)
+        let document = try? JSONDocument(parsing: response.body)
+        if document == nil, has(.failsOnLostAnswers) { isBroken.store(true, ordering: .releasing) }
+        return document
     }
 
     /// Does something beside the answer to a webhook.

@@ -34,7 +34,6 @@ public enum ShopFault: String, CaseIterable, Sendable {
     case sendsNegativeAmounts = "sends amounts below zero"
     case sendsNumbersForText = "sends a number as full_name"
     case writesCurrencyNames = "sends the name of a currency"
-    case writesMalformedDates = "sends a malformed web address"
 
     // Effects.
     case confirmsTwice = "confirms twice"
