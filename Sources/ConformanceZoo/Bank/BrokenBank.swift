@@ -25,6 +25,7 @@ package struct BrokenBank: SuiteTarget {
         let breakage = breakage
         var configuration = SandboxConfiguration()
         configuration.profile = .strict
+        configuration.timing.returnAfter = .milliseconds(1)
         configuration.schedule = WebhookSchedule(firstPause: .milliseconds(20))
         let sandbox = try Sandbox(configuration: configuration)
         let tools = try BankTools(bankURL: sandbox.url, project: configuration.project)

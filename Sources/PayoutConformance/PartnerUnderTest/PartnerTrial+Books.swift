@@ -34,13 +34,14 @@ extension PartnerTrial {
 
     /// Expects the partner's books to say one of `states` of the order, and the sum that was paid.
     ///
-    /// They are asked for again until they do, for as long as the partner may take.
+    /// They are first asked for when what follows from the last webhook had its time, and again until they are right, for as long as the partner may take.
     func expectBooks(
         _ states: String...,
         paid: Int64 = 0,
         level: Rule.Level = .must,
         when moment: String
     ) throws {
+        pause(pace.quiet)
         let deadline = Deadline.after(pace.books)
         while true {
             let answer = try inTurn {

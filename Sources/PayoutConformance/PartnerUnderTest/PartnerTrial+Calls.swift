@@ -82,7 +82,7 @@ extension PartnerTrial {
         let terms = SentTerms(call.body, creation?.body)
         for (name, isRight) in terms.comparison(with: order) where !isRight {
             report(
-                "ORDER.SENT",
+                name == SentTerms.recipient && terms.namesRecipient ? "NAMES.UNCHANGED" : "ORDER.SENT",
                 "\(name) of the call is not that of the order",
                 expected: "\(name) as ordered",
                 received: Excerpt.of(call.exchange.request),

@@ -31,7 +31,7 @@ extension PartnerTrial {
         try inTurn {
             try ask(plan)
             let sessionID = try awaitStart()
-            if plan.ready.timing == .dropped { awaitHeldWebhook(of: sessionID) }
+            awaitFirstWebhook(of: sessionID)
             pause(plan.pause)
             return sessionID
         }
@@ -72,7 +72,7 @@ extension PartnerTrial {
             partner.note(answer)
             guard answer.end != .done, plan.wantsAcceptance || answer.end == .timedOut else { continue }
             report(
-                context.contractCase.rules.first ?? "ORDER.SENT",
+                "ORDER.SENT",
                 "the partner was asked to pay the order, and \(answer.clause)",
                 expected: "the order is accepted within \(pace.start.inSeconds) s",
                 received: answer.clause,
@@ -100,9 +100,9 @@ extension PartnerTrial {
         throw CaseStop.afterFindings
     }
 
-    /// Waits until the bank would have sent its `ready_to_confirm`, which is held back.
-    private func awaitHeldWebhook(of sessionID: String) {
-        _ = log.wait(until: .after(.milliseconds(500))) { entries in
+    /// Waits until the bank has sent its first webhook, or would have: another case's orders must not meet it.
+    private func awaitFirstWebhook(of sessionID: String) {
+        _ = log.wait(until: .after(pace.confirm + .seconds(2))) { entries in
             entries.deliveries(about: sessionID).isEmpty ? nil : ()
         }
     }

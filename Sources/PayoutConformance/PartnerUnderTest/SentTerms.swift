@@ -3,6 +3,9 @@ import StrictJSON
 
 /// What a call says about a payout.
 struct SentTerms {
+    /// How the recipient is called, whose name has a rule of its own.
+    static let recipient = "the recipient"
+
     private let bodies: [JSONTree]
 
     /// - Parameter bodies: The body of the start, and that of the creation where there was one; the first that has a member
@@ -19,10 +22,16 @@ struct SentTerms {
         return [
             ("the amount", amount?["amount"]?.number == JSONNumber(order.amount)),
             ("the currency", amount?["currency"]?.string?.lowercased() == order.currency.lowercased()),
-            ("the recipient", Self.isName(recipient, order.recipientFullName)),
+            (Self.recipient, Self.isName(recipient, order.recipientFullName)),
             ("the card", instrument?["card"]?["encrypted_card"]?["number_hash"]?.string == order.numberHash),
             ("the metadata", member("metadata")?.isEcho(of: order.metadata) == true),
         ]
+    }
+
+    /// Whether there is a recipient with a name, right or wrong.
+    var namesRecipient: Bool {
+        let recipient = member("participant_details")?["recipient"]
+        return ["full_name", "first_name", "last_name"].contains { recipient?[$0]?.string != nil }
     }
 
     private func member(_ name: String) -> JSONTree? {

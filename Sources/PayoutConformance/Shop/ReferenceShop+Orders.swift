@@ -17,7 +17,7 @@ extension ReferenceShop {
             return true
         }
         guard isNew || has(.startsEveryTime), !has(.startsNothing) else { return true }
-        return pay(order, attempt: 1)
+        return pay(order, attempt: isNew ? 1 : 2)
     }
 
     @discardableResult

@@ -104,6 +104,7 @@ extension ReferenceShop {
             return
         }
         if type == "payment_finished" { payAgain(order, session) }
+        if has(.confirmsRefused), session.payouts.first?.status == "failed" { beside { self.call(.confirm, id) } }
         guard type == "ready_to_confirm" || has(.actsOnUnfinishedLists) else { return }
         guard let action = action(for: order, session) else { return }
         beside { action == .confirm ? self.confirm(id, of: order.orderID) : { _ = self.call(.cancel, id) }() }

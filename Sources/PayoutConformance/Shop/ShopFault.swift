@@ -50,6 +50,7 @@ public enum ShopFault: String, CaseIterable, Sendable {
     case startsAgainAfterLostAnswer = "opens a new session when an answer is lost"
     case startsAgainWhenRefused = "starts again when it is refused"
     case startsEveryTime = "starts a payout each time it is asked"
+    case confirmsRefused = "confirms a payout whose refusal it was told"
     case confirmsFinished = "confirms a payout that is finished"
     case forgetsRefusedConfirmations = "takes a refused confirmation for done"
     case acceptsNothing = "accepts no order"

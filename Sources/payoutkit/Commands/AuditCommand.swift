@@ -29,7 +29,8 @@ extension CommandDefinition {
 extension Observation {
     fileprivate var line: String {
         let verdict = isCaught ? "caught   " : "ESCAPED  "
-        let found = isCaught ? "" : " (\(result.outcome.name))"
+        let rules = Set(result.findings.map(\.rule.rawValue)).sorted().joined(separator: ", ")
+        let found = isCaught ? "" : " (\(result.outcome.name)\(rules.isEmpty ? "" : ": " + rules))"
         return verdict
             + "\(specimen.rule.rawValue)  \(specimen.caseID)  \(specimen.suite) that \(specimen.name)\(found)"
     }
