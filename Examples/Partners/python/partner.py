@@ -102,6 +102,7 @@ class Webhooks(http.server.BaseHTTPRequestHandler):
 
     def do_POST(self):
         body, action, status = self.read(), None, 200
+        if body is None: return  # half a webhook
         signatures = self.headers.get_all("X-PARTNER-SIGN") or []
         try:
             key = serialization.load_pem_public_key(open(os.environ["SHOP_BANK_KEY"], "rb").read())

@@ -43,7 +43,9 @@ struct PartnerCall: Sendable {
 
     /// Whether its answer says that the payout waits for confirmation.
     var showsReady: Bool {
-        guard operation == .status, let answer = try? JSONDocument(parsing: exchange.response.body) else { return false }
+        guard operation == .status, let answer = try? JSONDocument(parsing: exchange.response.body) else {
+            return false
+        }
         return answer.root["session"]?["next_action"]?.string == "confirm"
     }
 }

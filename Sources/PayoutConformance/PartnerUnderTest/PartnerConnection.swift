@@ -46,7 +46,9 @@ final class PartnerConnection: TargetConnection {
     /// - Throws: `CaseStop` when the partner has hung so often that asking again only costs time.
     func checkPatience() throws(CaseStop) {
         guard hangs.withLock({ $0 }) < Self.maximumHangs else {
-            throw .notRun("the partner's commands have hung \(Self.maximumHangs) times in a row and are not run any more")
+            throw .notRun(
+                "the partner's commands have hung \(Self.maximumHangs) times in a row and are not run any more"
+            )
         }
     }
 

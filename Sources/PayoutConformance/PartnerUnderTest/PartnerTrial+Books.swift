@@ -10,7 +10,9 @@ extension PartnerTrial {
 
     /// Ends the case where the partner can't be asked to cancel.
     func needsCancel() throws(CaseStop) {
-        guard partner.controls.canCancel else { throw .notApplicable("the partner can't be asked to cancel: no --cancel") }
+        guard partner.controls.canCancel else {
+            throw .notApplicable("the partner can't be asked to cancel: no --cancel")
+        }
     }
 
     /// Asks the partner to cancel the order.

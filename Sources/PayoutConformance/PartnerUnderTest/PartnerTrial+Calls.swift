@@ -65,7 +65,9 @@ extension PartnerTrial {
             )
         )
         let key = partner.bank.partnerKey
-        guard let cause = SignatureCause(of: signature, over: request.body, key: key, evidence: evidence) else { return }
+        guard let cause = SignatureCause(of: signature, over: request.body, key: key, evidence: evidence) else {
+            return
+        }
         report(
             cause.rule,
             "the signature of the call is wrong",
@@ -125,7 +127,8 @@ extension PartnerTrial {
                 )
             }
             let isTold =
-                entries.deliveries(about: session).contains { delivery in
+                entries.deliveries(about: session)
+                .contains { delivery in
                     delivery.type == .readyToConfirm
                         && delivery.attempts.contains { $0.startedAt <= first.exchange.receivedAt }
                 } || calls.contains { $0.number < first.number && $0.sessionID == session && $0.showsReady }

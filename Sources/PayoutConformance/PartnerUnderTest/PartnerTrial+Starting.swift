@@ -14,8 +14,6 @@ struct StartPlan: Sendable {
     var runs = 1
     /// Whether the partner has to say that it accepts the order.
     var wantsAcceptance = true
-    /// How long others wait behind the start, so that a partner that tries again meets what goes wrong.
-    var pause = Duration.zero
 
     /// The bank's webhook comes as usual.
     static let natural = StartPlan(ready: .none)
@@ -32,7 +30,6 @@ extension PartnerTrial {
             try ask(plan)
             let sessionID = try awaitStart()
             awaitFirstWebhook(of: sessionID)
-            pause(plan.pause)
             return sessionID
         }
     }
@@ -42,7 +39,6 @@ extension PartnerTrial {
         try inTurn {
             try ask(plan)
             _ = firstCall(until: confirmDeadline) { $0.startsPayout }
-            pause(plan.pause)
         }
     }
 

@@ -77,7 +77,8 @@ extension PartnerTrial {
     func awaitConfirm(_ sessionID: String, rule: RuleID = "ORDER.CONFIRMED", level: Rule.Level = .must) throws {
         context.begin("waiting for session/confirm")
         let call = firstCall(until: confirmDeadline) { call in
-            call.sessionID == sessionID && call.isCarriedOut && (call.operation == .confirm || call.operation == .cancel)
+            call.sessionID == sessionID && call.isCarriedOut
+                && (call.operation == .confirm || call.operation == .cancel)
         }
         guard call?.operation != .confirm else { return }
         report(
@@ -88,7 +89,8 @@ extension PartnerTrial {
                 : "the payout was cancelled, and it is what was ordered",
             expected: "session/confirm within \(pace.confirm.inSeconds) s behind ready_to_confirm",
             received: call.map { Excerpt.of($0.exchange.request) }
-                ?? calls.last { $0.operation == .confirm }.map { Excerpt.of($0.exchange.response) } ?? "no session/confirm",
+                ?? calls.last { $0.operation == .confirm }.map { Excerpt.of($0.exchange.response) }
+                ?? "no session/confirm",
             sent: (try? readyBody(sessionID)).map { Excerpt.of(body: JSONWriter().write($0)) }
         )
         throw CaseStop.afterFindings

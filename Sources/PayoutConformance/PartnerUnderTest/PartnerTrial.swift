@@ -72,7 +72,8 @@ struct PartnerTrial: Sendable {
         _ bank: PartnerBank,
         _ course: Course
     ) throws -> PartnerOrder {
-        let name = contractCase.id.dropFirst("partner.".count).utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "-") : $0 }
+        let name = contractCase.id.dropFirst("partner.".count).utf8
+            .map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "-") : $0 }
         let id = "pk-\(bank.tag)\(String(decoding: name, as: UTF8.self))"
         return PartnerOrder(
             orderID: id,

@@ -1,13 +1,30 @@
 import HTTPWire
 import StrictJSON
+import Synchronization
 
 /// A partner that is asked by shell commands, or by posting to a URL.
-struct ShellControls: PartnerControls {
-    let commands: PartnerCommands
+final class ShellControls: PartnerControls {
+    private let commands: PartnerCommands
     /// The variables of every command, without that of the order.
-    let environment: [String: String]
-    let folder: ScratchFolder
-    let client: HTTPClient
+    private let environment: [String: String]
+    private let folder: ScratchFolder
+    private let client: HTTPClient
+    /// The command that runs, which must not outlive the run.
+    private let running = Mutex<ChildProcess?>(nil)
+
+    init(commands: PartnerCommands, environment: [String: String], folder: ScratchFolder) {
+        self.commands = commands
+        self.environment = environment
+        self.folder = folder
+        client = HTTPClient(configuration: HTTPClientConfiguration(maximumIdleConnections: 0))
+    }
+
+    /// Ends the command that runs, and removes the files.
+    func close() {
+        running.withLock { $0 }?.kill()
+        client.close()
+        folder.remove()
+    }
 
     var canCancel: Bool { commands.cancel != nil }
     var hasLedger: Bool { commands.ledger != nil }
@@ -30,8 +47,13 @@ struct ShellControls: PartnerControls {
     private func run(_ command: String, _ order: PartnerOrder, until deadline: Deadline) -> ControlAnswer {
         var environment = environment
         do throws(ProcessError) {
-            environment["PAYOUT_ORDER_FILE"] = try folder.write(JSONWriter().write(order.json), to: order.orderID + ".json")
+            environment["PAYOUT_ORDER_FILE"] = try folder.write(
+                JSONWriter().write(order.json),
+                to: order.orderID + ".json"
+            )
             let child = try ChildProcess(ProcessCommand("/bin/sh", ["-c", command]), environment: environment)
+            running.withLock { $0 = child }
+            defer { running.withLock { $0 = nil } }
             let (output, end) = child.finish(until: deadline)
             return ControlAnswer(end: .init(end), output: output)
         } catch {
@@ -54,7 +76,9 @@ struct ShellControls: PartnerControls {
                 output: response.body
             )
         } catch {
-            return ControlAnswer(end: error.code == .timeout ? .timedOut : .failed("it gave no answer: \(error.sentence)"))
+            return ControlAnswer(
+                end: error.code == .timeout ? .timedOut : .failed("it gave no answer: \(error.sentence)")
+            )
         }
     }
 }

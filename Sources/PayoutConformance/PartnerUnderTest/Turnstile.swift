@@ -14,7 +14,7 @@ final class Turnstile: Sendable {
     ///
     /// - Throws: `CaseStop` when the turnstile is closed meanwhile.
     func enter() throws(CaseStop) {
-        let ticket = queue.withLock { queue in
+        let ticket = queue.update { queue in
             defer { queue.nextTicket += 1 }
             return queue.nextTicket
         }
@@ -22,6 +22,11 @@ final class Turnstile: Sendable {
             queue.isClosed || queue.serving == ticket ? queue.isClosed : nil
         }
         if isClosed == true { throw .notRun("the run was stopped") }
+    }
+
+    /// Waits until so many have come in all; false when they don't within 10 s.
+    func waitForTickets(_ count: Int) -> Bool {
+        queue.wait(until: .after(.seconds(10))) { $0.nextTicket >= count ? () : nil } != nil
     }
 
     /// Lets the next one through.

@@ -29,7 +29,8 @@ extension ReferenceShop {
     private func isTrusted(_ request: HTTPRequest, _ document: JSONDocument?) -> Bool {
         var signatures = request.headers.all(PartnerHeader.signature)
         if has(.wantsAnotherHeader) {
-            signatures = request.headers.fields.filter { $0.name.utf8.elementsEqual("X-PARTNER-SIGN".utf8) }.map(\.value)
+            signatures = request.headers.fields.filter { $0.name.utf8.elementsEqual("X-PARTNER-SIGN".utf8) }
+                .map(\.value)
         }
         if has(.trustsUnsigned), signatures.allSatisfy(\.isEmpty) { return true }
         guard signatures.count == 1 else { return false }
@@ -47,7 +48,8 @@ extension ReferenceShop {
         let session = document.root["session"]
         let payouts = session.map(SessionView.init)?.payouts ?? []
         let isKnown = ["ready_to_confirm", "payment_finished", "payment_refunded"].contains(type)
-        let entry = session?["id"]?.string.flatMap { id in books.withLock { $0.values.first { $0.order.sessionID == id } } }
+        let entry = session?["id"]?.string
+            .flatMap { id in books.withLock { $0.values.first { $0.order.sessionID == id } } }
         if has(.failsOnUnknownTypes), !isKnown { return 500 }
         if has(.takesReadyOnly), type != "ready_to_confirm" { return 404 }
         if has(.failsOnUnknownMembers), Array(document.root.members).count > 2 { return 400 }
@@ -61,7 +63,9 @@ extension ReferenceShop {
 
     /// Enters into the books what a webhook says of a payout.
     private func book(_ document: JSONDocument) {
-        guard let session = document.root["session"].map(SessionView.init), let order = order(of: session) else { return }
+        guard let session = document.root["session"].map(SessionView.init), let order = order(of: session) else {
+            return
+        }
         switch document.root["type"]?.string {
         case "payment_finished":
             change(order.orderID) { entry in
@@ -88,7 +92,9 @@ extension ReferenceShop {
         return books.withLock { books in
             if let entry = books.values.first(where: { $0.order.sessionID == id }) { return entry.order }
             guard !has(.wantsAnswerFirst), let metadata = session.payouts.first?.value["metadata"].map(JSONTree.init),
-                var entry = books.values.first(where: { $0.order.sessionID == nil && metadata.isEcho(of: $0.order.metadata) })
+                var entry = books.values.first(where: {
+                    $0.order.sessionID == nil && metadata.isEcho(of: $0.order.metadata)
+                })
             else { return nil }
             entry.order.sessionID = id
             books[entry.order.orderID] = entry
@@ -137,7 +143,9 @@ extension ReferenceShop {
         guard !has(.actsOnUnfinishedLists) else { return true }
         let payout = session.payouts.first?.value
         var seen = order
-        if has(.ignoresAmounts), let amount = payout?["amount_details"]?["amount"]?.number?.int64 { seen.amount = amount }
+        if has(.ignoresAmounts), let amount = payout?["amount_details"]?["amount"]?.number?.int64 {
+            seen.amount = amount
+        }
         if has(.ignoresCurrencies), let code = payout?["amount_details"]?["currency"]?.string { seen.currency = code }
         if has(.ignoresRecipients), let name = payout?["participant_details"]?["recipient"]?["full_name"]?.string {
             seen.recipientFullName = name

@@ -77,7 +77,8 @@ public final class ReferenceShop: Sendable {
     /// The books as the kit reads them.
     public var ledger: [UInt8] {
         let entries = books.withLock { $0.mapValues(\.json) }
-        return JSONWriter().write(.object(entries.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) }))
+        return JSONWriter()
+            .write(.object(entries.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) }))
     }
 }
 

@@ -48,7 +48,8 @@ public struct PartnerTarget: SuiteTarget {
 
     /// The address for webhooks; and that the books stay out of it, where they are not shown.
     public var name: String {
-        "partner at \(webhookURL)" + (commands.ledger == nil ? " (its books are not judged: no --ledger was given)" : "")
+        "partner at \(webhookURL)"
+            + (commands.ledger == nil ? " (its books are not judged: no --ledger was given)" : "")
     }
 
     /// Starts the bank, and looks whether anybody listens at the webhook address.
@@ -64,7 +65,7 @@ public struct PartnerTarget: SuiteTarget {
         do throws(PreflightError) {
             let controls = try controls(for: bank)
             try reach()
-            return PartnerConnection(to: bank, controls: controls, webhookURL: webhookURL)
+            return PartnerConnection(to: bank, controls: controls, webhookURL: webhookURL) { controls.close() }
         } catch {
             bank.stop()
             throw error
@@ -79,8 +80,7 @@ public struct PartnerTarget: SuiteTarget {
                 "PAYOUT_BANK_URL": "http://127.0.0.1:\(bank.sandbox.port)", "PAYOUT_PROJECT": project,
                 "PAYOUT_BANK_PUBLIC_KEY_FILE": key,
             ]
-            let client = HTTPClient(configuration: HTTPClientConfiguration(maximumIdleConnections: 0))
-            return ShellControls(commands: commands, environment: environment, folder: folder, client: client)
+            return ShellControls(commands: commands, environment: environment, folder: folder)
         } catch {
             throw PreflightError(
                 code: .sandbox,

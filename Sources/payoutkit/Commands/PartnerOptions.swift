@@ -8,7 +8,11 @@ enum PartnerOptions {
         OptionDefinition("--webhook-url", .one("URL"), help: "where your implementation takes webhooks"),
         OptionDefinition("--start", .one("COMMAND"), help: "shell command that pays the order in PAYOUT_ORDER_FILE"),
         OptionDefinition("--start-url", .one("URL"), help: "URL that takes the order by POST instead"),
-        OptionDefinition("--cancel", .one("COMMAND"), help: "shell command that cancels the order in PAYOUT_ORDER_FILE"),
+        OptionDefinition(
+            "--cancel",
+            .one("COMMAND"),
+            help: "shell command that cancels the order in PAYOUT_ORDER_FILE"
+        ),
         OptionDefinition("--ledger", .one("COMMAND"), help: "shell command that prints your books as JSON"),
         OptionDefinition("--partner-key", .one("FILE"), help: "your public key, PEM"),
         OptionDefinition("--project", .one("NAME"), help: "the project that you name (default: test_project)"),

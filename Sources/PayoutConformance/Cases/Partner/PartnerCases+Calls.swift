@@ -14,7 +14,9 @@ extension PartnerCases {
             tags: ["signature"]
         ) { order in
             order.recipientFullName = "Щукин-Ёлкин Ян"
-            order.metadata = ["id": .string(order.orderID), "url": "https://shop.example/orders/1?a=b&c=<d>", "sum": 100]
+            order.metadata = [
+                "id": .string(order.orderID), "url": "https://shop.example/orders/1?a=b&c=<d>", "sum": 100,
+            ]
         },
         sent(
             "headers",
@@ -54,7 +56,9 @@ extension PartnerCases {
             $0.recipientFullName = "O'NEIL JOHN"
         },
         sent("metadata-object", "passes an object as metadata on", rules: ["METADATA.ANY_TYPE", "ORDER.SENT"]) {
-            $0.metadata = ["order": .string($0.orderID), "lines": [1, 2, ["x": true]], "note": "заказ № 1", "empty": [:]]
+            $0.metadata = [
+                "order": .string($0.orderID), "lines": [1, 2, ["x": true]], "note": "заказ № 1", "empty": [:],
+            ]
         },
         sent("metadata-list", "passes a list as metadata on", rules: ["METADATA.ANY_TYPE", "ORDER.SENT"]) {
             $0.metadata = [.string($0.orderID), 1, [], false]

@@ -83,7 +83,9 @@ extension PartnerCases {
             level: .should,
             tags: ["delivery"]
         ) { trial in
-            let session = try trial.start(StartPlan(ready: WebhookTreatment(timing: .beforeAnswer), wantsAcceptance: false))
+            let session = try trial.start(
+                StartPlan(ready: WebhookTreatment(timing: .beforeAnswer), wantsAcceptance: false)
+            )
             let first = try trial.awaitWebhook(.readyToConfirm, about: session, rule: "WEBHOOK.BEFORE_ANSWER")
             // A partner that does not know the session yet may have let it pass; the bank sends it again then.
             let isConfirmed = trial.firstCall(until: .after(trial.pace.quiet)) { $0.operation == .confirm } != nil

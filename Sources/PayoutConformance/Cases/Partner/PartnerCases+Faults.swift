@@ -61,7 +61,9 @@ extension PartnerCases {
                 trial.deliver(try trial.readyBody(session), about: session)
                 let refused = trial.firstCall(until: trial.confirmDeadline) { $0.operation == .confirm }
                 guard refused != nil else { return try trial.awaitConfirm(session) }
-                let again = trial.firstCall(until: .after(trial.pace.quiet)) { $0.operation == .confirm && $0.isCarriedOut }
+                let again = trial.firstCall(until: .after(trial.pace.quiet)) {
+                    $0.operation == .confirm && $0.isCarriedOut
+                }
                 if again == nil { trial.deliver(try trial.readyBody(session), about: session) }
                 try trial.awaitConfirm(session, rule: "CONFIRM.STORED_LATE", level: .should)
             }
@@ -77,8 +79,8 @@ extension PartnerCases {
         ) { trial in
             trial.losesAnswers = true
             let faults = ["session/init/payout", "session/start/payout"].map { AnswerOrder(lost.fault, operation: $0) }
-            let pause = trial.pace.quiet
-            let session = try trial.start(StartPlan(faults: faults, wantsAcceptance: false, pause: pause))
+            let session = try trial.start(StartPlan(faults: faults, wantsAcceptance: false))
+            trial.pause(trial.pace.quiet)
             let starts = trial.calls.filter { $0.startsPayout && $0.isCarriedOut }
             if starts.count > 1 {
                 trial.report(

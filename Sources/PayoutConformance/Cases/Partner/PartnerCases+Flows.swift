@@ -17,7 +17,12 @@ extension PartnerCases {
             try trial.awaitWebhook(.readyToConfirm, about: session)
             try trial.awaitConfirm(session)
             try trial.awaitWebhook(.paymentFinished, about: session)
-            trial.expectNoConfirm(of: session, rule: "CONFIRM.ONCE", because: "the payout was confirmed before", known: 1)
+            trial.expectNoConfirm(
+                of: session,
+                rule: "CONFIRM.ONCE",
+                because: "the payout was confirmed before",
+                known: 1
+            )
         },
         .partner(
             "flow.waits",

@@ -33,7 +33,9 @@ private struct SentForgery: Sendable {
         SentForgery(name: "other-key", title: "signed with a stranger's key", rule: "SIG.KEY") { _, _ in
             WebhookTreatment(signature: .otherKey)
         },
-        SentForgery(name: "old-key", title: "signed with a key that the bank has given up", rule: "SIG.KEY") { body, _ in
+        SentForgery(name: "old-key", title: "signed with a key that the bank has given up", rule: "SIG.KEY") {
+            body,
+            _ in
             let key = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-3072.pem"))
             return WebhookTreatment(signature: .value(try key.sign(body)))
         },
@@ -41,12 +43,17 @@ private struct SentForgery: Sendable {
             WebhookTreatment(body: .tampered)
         },
         SentForgery(name: "reformatted", title: "with blanks added after signing", rule: "SIG.BYTES") { body, bank in
-            WebhookTreatment(signature: .value(try bank.signingKey.sign(body)), body: .replaced([0x7B, 0x20] + body.dropFirst()))
+            WebhookTreatment(
+                signature: .value(try bank.signingKey.sign(body)),
+                body: .replaced([0x7B, 0x20] + body.dropFirst())
+            )
         },
         SentForgery(name: "other-body", title: "with the signature of another webhook", rule: "SIG.BYTES") { _, bank in
             WebhookTreatment(signature: .value(try bank.signingKey.sign(Array(#"{"type":"ping"}"#.utf8))))
         },
-        SentForgery(name: "path-signed", title: "whose signature covers the path too", rule: "SIG.SCOPE") { body, bank in
+        SentForgery(name: "path-signed", title: "whose signature covers the path too", rule: "SIG.SCOPE") {
+            body,
+            bank in
             WebhookTreatment(signature: .value(try bank.signingKey.sign(Array("POST /webhooks\n".utf8) + body)))
         },
     ]

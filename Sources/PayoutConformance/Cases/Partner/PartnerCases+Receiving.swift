@@ -9,19 +9,42 @@ extension PartnerCases {
     static let forms: [ContractCase] = [
         form("indented", "over many lines", "WEBHOOK.RAW_BYTES", WebhookTreatment(body: .whitespace)),
         form("escaped", "with escapes in the place of letters", "WEBHOOK.RAW_BYTES", WebhookTreatment(body: .escapes)),
-        form("reversed", "with its members in another order", "WEBHOOK.RAW_BYTES", WebhookTreatment(body: .reversedMembers)),
-        form("unknown-members", "with members that nobody knows", "WEBHOOK.TOLERANT", WebhookTreatment(body: .unknownMembers)),
-        form("lower-case-headers", "whose header names are in lower case", "WEBHOOK.NO_OTHER_HEADER",
-            WebhookTreatment(lowerCaseHeaders: true)),
+        form(
+            "reversed",
+            "with its members in another order",
+            "WEBHOOK.RAW_BYTES",
+            WebhookTreatment(body: .reversedMembers)
+        ),
+        form(
+            "unknown-members",
+            "with members that nobody knows",
+            "WEBHOOK.TOLERANT",
+            WebhookTreatment(body: .unknownMembers)
+        ),
+        form(
+            "lower-case-headers",
+            "whose header names are in lower case",
+            "WEBHOOK.NO_OTHER_HEADER",
+            WebhookTreatment(lowerCaseHeaders: true)
+        ),
         form("chunked", "in chunks without a Content-Length", "WEBHOOK.RAW_BYTES", WebhookTreatment(wire: .chunked(7))),
-        form("slow", "in small steps", "WEBHOOK.RAW_BYTES", WebhookTreatment(wire: .drip(64, every: .milliseconds(10)))),
+        form(
+            "slow",
+            "in small steps",
+            "WEBHOOK.RAW_BYTES",
+            WebhookTreatment(wire: .drip(64, every: .milliseconds(10)))
+        ),
         odd("final-newline", "with a line break at its end", "WEBHOOK.RAW_BYTES") { JSONWriter().write($0) + [0x0A] },
         odd("leading-blanks", "with blanks before it", "WEBHOOK.RAW_BYTES") { [0x20, 0x09] + JSONWriter().write($0) },
-        changed("currency-capitals", "that writes RUB", "CURRENCY.ANY_CASE") { $0["amount_details"]?["currency"] = "RUB" },
+        changed("currency-capitals", "that writes RUB", "CURRENCY.ANY_CASE") {
+            $0["amount_details"]?["currency"] = "RUB"
+        },
         changed("currency-lower", "that writes rub", "CURRENCY.ANY_CASE") { $0["amount_details"]?["currency"] = "rub" },
         changed("empty-array", "that writes an empty object as []", "WEBHOOK.TOLERANT") { $0["customer"] = [] },
         changed("few-members", "without optional members", "WEBHOOK.TOLERANT") { payout in
-            for name in ["customer", "fiscalization_details", "amounts", "transaction_info", "metadata"] { payout[name] = nil }
+            for name in ["customer", "fiscalization_details", "amounts", "transaction_info", "metadata"] {
+                payout[name] = nil
+            }
         },
         .partner(
             "webhook.cut",
