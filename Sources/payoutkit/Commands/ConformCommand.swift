@@ -22,7 +22,9 @@ extension CommandDefinition {
         let shop = SuiteRunner(
             suite: "partner",
             cases: SpokenVersions.both.partnerCases,
-            target: EmbeddedPartner(seed: run.seed ?? 1)
+            target: EmbeddedPartner(seed: run.seed ?? 1),
+            // Most of a case is silence, in which the others go on.
+            concurrency: 64
         )
         let parts = SuiteRunner(
             suite: "adapter",
