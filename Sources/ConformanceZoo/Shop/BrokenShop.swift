@@ -21,7 +21,7 @@ package enum BrokenShop {
     /// What a broken shop may take: enough for its right part on a busy machine, and little where it hangs.
     private static let pace = PartnerPace(
         start: .seconds(10),
-        confirm: .seconds(3),
+        confirm: .seconds(6),
         quiet: .milliseconds(300),
         books: .milliseconds(300)
     )

@@ -70,6 +70,16 @@ final class PartnerBank: Sendable {
         tag = seed == nil ? String(configuration.seed, radix: 36) + "-" : ""
     }
 
+    /// Keys with which a partner may sign by mistake: the bank's, and the published ones.
+    var wrongKeys: [DiagnosisEvidence.NamedKey] {
+        let published = ["partner", "other"]
+            .compactMap { name in
+                (try? PublicKey(pem: VectorSet.embedded.key(named: "public-test-key-\(name).pub.pem")))
+                    .map { DiagnosisEvidence.NamedKey(name: "the public test key \(name)", key: $0) }
+            }
+        return [.init(name: "the bank's key", key: signingKey.publicKey)] + published.filter { $0.key != partnerKey }
+    }
+
     /// Ends the bank.
     func stop() {
         sandbox.stop(within: .milliseconds(200))

@@ -57,7 +57,7 @@ extension PartnerTrial {
             return
         }
         let evidence = DiagnosisEvidence(
-            otherKeys: [.init(name: "the bank's key", key: partner.bank.signingKey.publicKey)],
+            otherKeys: partner.bank.wrongKeys,
             request: .init(
                 method: request.method,
                 target: request.target,

@@ -50,6 +50,15 @@ extension PartnerTrial {
         let numbers = sandbox.sendWebhook(body: bytes, as: type, sessionID: sessionID, treatment)
         let deliveries = numbers.compactMap { attempted($0) }
         guard let answer else { return deliveries }
+        if deliveries.count < numbers.count {
+            report(
+                rule,
+                "webhooks before this one were not answered, so it could not be sent",
+                expected: answer.description,
+                received: "no answer",
+                sent: Excerpt.of(body: bytes)
+            )
+        }
         for delivery in deliveries { judge(delivery, answer, rule) }
         return deliveries
     }
