@@ -5,7 +5,7 @@ import PayoutVectors
 import StrictJSON
 
 /// The kit in the role of the bank, for one case: one order, and everything that follows from it.
-struct PartnerTrial: Sendable {
+struct PartnerTrial: CaseReporter, Sendable {
     /// What becomes of the payout, by its card.
     enum Course: String, Sendable {
         case paid = "2200240000014940"
@@ -92,27 +92,4 @@ struct PartnerTrial: Sendable {
 
     /// The moment at which a call that has to follow is late.
     var confirmDeadline: Deadline { .after(pace.confirm) }
-
-    /// Records a finding; see ``CaseContext/report(_:level:_:expected:received:sent:difference:cause:fix:)``.
-    func report(
-        _ rule: RuleID,
-        level: Rule.Level = .must,
-        _ message: String,
-        expected: String? = nil,
-        received: String? = nil,
-        sent: String? = nil,
-        cause: String? = nil,
-        fix: String? = nil
-    ) {
-        context.report(
-            rule,
-            level: level,
-            message,
-            expected: expected,
-            received: received,
-            sent: sent,
-            cause: cause,
-            fix: fix
-        )
-    }
 }

@@ -31,16 +31,4 @@ extension ContractCase {
             try result.get()
         }
     }
-
-    /// The same case in API v2: "partner.flow.accepted" becomes "partner.v2.flow.accepted".
-    var partnerSpeakingV2: ContractCase {
-        func name(_ id: String) -> String { "partner.v2." + id.dropFirst("partner.".count) }
-        var copy = self
-        copy.id = name(id)
-        copy.twin = twin.map(name)
-        copy.title = title + " (v2)"
-        copy.tags.append("v2")
-        copy.api = .v2
-        return copy
-    }
 }

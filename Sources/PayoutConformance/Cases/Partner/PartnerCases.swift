@@ -13,5 +13,5 @@ extension ContractCases {
     public static let partner: [ContractCase] = PartnerCases.all
 
     /// The cases of ``partner`` in API v2, which names the instrument and the payouts otherwise.
-    public static let partnerV2: [ContractCase] = partner.map(\.partnerSpeakingV2)
+    public static let partnerV2: [ContractCase] = partner.map(\.speakingV2)
 }
