@@ -31,6 +31,20 @@ import Testing
         }
     }
 
+    @Test func `no report tells the names, cards and hashes of orders`() async throws {
+        let target = EmbeddedPartner(faults: [.sendsCardNumbers, .changesMetadata, .namesNoProject, .acceptsNothing])
+        let ids = ["partner.flow.accepted", "partner.calls.name-latin", "partner.calls.signed"]
+        var report = try await Self.run(ids, on: target)
+        report.results += try await Self.run(ids, on: EmbeddedPartner(faults: [.changesName])).results
+        #expect(report.results.filter { $0.outcome == .failed }.count >= 4)
+        for form in ReportForm.allCases {
+            let text = String(decoding: form.writer.write(report), as: UTF8.self)
+            for canary in ["Иванов", "NEIL", "neil", "4242424242424242", "63191fa1", "Щукин"] {
+                #expect(!text.contains(canary), "\(form) tells \(canary)")
+            }
+        }
+    }
+
     private static func result(
         _ command: String,
         _ id: String = "partner.flow.waits",

@@ -10,7 +10,7 @@ extension PartnerCases {
         .partner(
             basis,
             "pays an order: starts, confirms once, takes the result",
-            rules: ["ORDER.SENT", "ORDER.CONFIRMED", "CONFIRM.ONCE", "WEBHOOK.ANSWER_200", "WEBHOOK.DELIVERED"],
+            rules: ["ORDER.SENT", "ORDER.CONFIRMED", "CONFIRM.ONCE", "WEBHOOK.ANSWER_200", "WEBHOOK.ONLY_200"],
             tags: ["smoke"]
         ) { trial in
             let session = try trial.start(.natural)
