@@ -6,7 +6,7 @@ extension BrokenBank {
         + Breakage.webhookMembers + Breakage.versions + Breakage.repetitions
 
     /// The unbroken bank behind the same front as the broken ones.
-    package static var unbroken: BrokenBank { BrokenBank(breakage: .none) }
+    package static var unbroken: BrokenBank { BrokenBank(breakage: .none, pace: 10) }
 
     /// All banks that are broken on purpose.
     package static let specimens: [Specimen] = breakages.map { breakage in
