@@ -5,7 +5,7 @@ package import PayoutVectors
 package struct Specimen: Sendable, CustomStringConvertible {
     /// What is broken, in words.
     package var name: String
-    /// The suite that it is tried on: "bank" or "adapter".
+    /// The suite that it is tried on: "bank", "partner" or "adapter".
     package var suite: String
     /// The case that has to fail.
     package var caseID: String
@@ -48,7 +48,7 @@ package struct Observation: Sendable {
 /// The partners and banks that are broken on purpose.
 package enum Zoo {
     /// All of them, by suites.
-    package static var all: [Specimen] { BrokenBank.specimens + BrokenPartner.specimens }
+    package static var all: [Specimen] { BrokenBank.specimens + BrokenShop.specimens + BrokenPartner.specimens }
 
     /// Shows a specimen its case, and the twin of the case where it has one.
     ///

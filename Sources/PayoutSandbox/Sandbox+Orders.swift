@@ -28,18 +28,37 @@ extension Sandbox {
         desk.orders.removeAll()
     }
 
+    /// Takes back the orders that wait for any session, and leaves those about a certain one.
+    public func cancelUnboundOrders() {
+        desk.orders.removeUnbound()
+    }
+
+    /// What the widget would give for a card, without a widget and its token.
+    ///
+    /// - Parameter cardNumber: The number, which decides what becomes of payouts; see ``OutcomeTrigger``.
+    /// - Throws: ``SandboxError/Code/refused`` when it is no card number.
+    public func numberHash(ofCard cardNumber: String) throws(SandboxError) -> String {
+        do throws(CardNumber.Fault) {
+            return desk.numberHash(of: try CardNumber(cardNumber))
+        } catch {
+            throw SandboxError(.refused, error.sentence)
+        }
+    }
+
     /// Sends a webhook about a session as it stands now.
     ///
+    /// - Returns: The numbers of the deliveries, one for each copy.
     /// - Throws: ``SandboxError/Code/refused`` when there is no such session.
+    @discardableResult
     public func sendWebhook(
         _ type: WebhookType,
         about sessionID: String,
         _ treatment: WebhookTreatment = .none
-    ) throws(SandboxError) {
+    ) throws(SandboxError) -> [Int] {
         guard let session = desk.session(id: sessionID) else {
             throw SandboxError(.refused, "there is no session \(sessionID)")
         }
-        desk.courier.post(desk.letter(type, about: session), treatment)
+        return desk.courier.post(desk.letter(type, about: session), treatment)
     }
 
     /// Sends any bytes as a webhook, such as one about a session that the bank does not know.
@@ -50,13 +69,15 @@ extension Sandbox {
     ///   - project: Whose address it goes to; nil for the first project.
     ///   - sessionID: What the delivery is listed under.
     ///   - treatment: What is done to it.
+    /// - Returns: The numbers of the deliveries, one for each copy.
+    @discardableResult
     public func sendWebhook(
         body: [UInt8],
         as type: WebhookType,
         to project: String? = nil,
         sessionID: String = "",
         _ treatment: WebhookTreatment = .none
-    ) {
+    ) -> [Int] {
         let letter = Letter(
             number: 0,
             type: type,
@@ -65,7 +86,7 @@ extension Sandbox {
             body: body,
             due: desk.clock.now
         )
-        desk.courier.post(letter, treatment)
+        return desk.courier.post(letter, treatment)
     }
 
     /// Sends a webhook once more, with the bytes of the first time.

@@ -98,6 +98,7 @@ public final class Sandbox: Sendable {
             orders: orders,
             sender: WebhookSender(client: client, otherKey: testKeys.other),
             schedule: configuration.schedule,
+            concurrency: configuration.webhookConcurrency,
             clock: configuration.clock
         ) { delivery in
             journal?.write(delivery, at: configuration.clock.now)

@@ -22,6 +22,8 @@ public struct SandboxConfiguration: Sendable {
     public var clock: any SandboxClock = SystemClock()
     /// When a webhook that was not taken is sent again.
     public var schedule = WebhookSchedule()
+    /// The most webhooks of one project that are under way at once; each has a thread while it waits for its answer.
+    public var webhookConcurrency = 8
     /// The most exchanges that are kept for ``Sandbox/exchanges``.
     public var exchangeLimit = 1_000
     /// Bounds and deadlines of the HTTP server; `host` and `port` above take the place of its own.

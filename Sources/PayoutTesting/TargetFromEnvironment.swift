@@ -19,7 +19,7 @@ import Foundation
 /// | `PAYOUT_WEBHOOK_LISTEN` | optional: `HOST:PORT` of this machine that the bank sends its webhooks to |
 /// | `PAYOUT_POLL` | optional: `yes` proves outcomes by `session/status` where webhooks can't come |
 /// | `PAYOUT_NUMBER_HASH` | optional: the hash of a card that payouts reach |
-/// | `PAYOUT_ABILITIES` | optional: `sandbox` when the bank is the kit's own sandbox |
+/// | `PAYOUT_ABILITIES` | optional: `sandbox` when the bank is the kit's own sandbox, `demo` for the demo endpoint |
 /// | `PAYOUT_ALLOW_PAYOUTS` | optional: `yes` allows payouts on a bank that is not on this machine |
 public enum TargetFromEnvironment {
     private static let names = [
@@ -82,7 +82,8 @@ public enum TargetFromEnvironment {
         switch values["PAYOUT_ABILITIES"] {
         case nil: abilities = .none
         case "sandbox": abilities = .sandbox
-        case .some: throw EnvironmentError(variable: "PAYOUT_ABILITIES", reason: "is neither absent nor sandbox")
+        case "demo": abilities = .demo
+        case .some: throw EnvironmentError(variable: "PAYOUT_ABILITIES", reason: "is none of absent, sandbox and demo")
         }
         if let hash = values["PAYOUT_NUMBER_HASH"] { abilities.successes = [.numberHash(hash)] }
         return abilities

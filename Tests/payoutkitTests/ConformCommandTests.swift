@@ -42,6 +42,46 @@ import Testing
         #expect(console.output.isEmpty)
     }
 
+    @Test(arguments: [
+        (["--start", "true", "--partner-key", "KEY"], "--webhook-url is missing"),
+        (
+            ["--webhook-url", "http://127.0.0.1:1/", "--partner-key", "KEY"],
+            "one of --start and --start-url is missing"
+        ),
+        (
+            ["--webhook-url", "http://127.0.0.1:1/", "--start", "a", "--start-url", "http://127.0.0.1:1/"],
+            "say the same twice"
+        ),
+        (["--webhook-url", "http://127.0.0.1:1/", "--start", "true"], "--partner-key is missing"),
+        (
+            ["--webhook-url", "http://127.0.0.1:1/", "--start", "true", "--partner-key", "KEY"],
+            "Nothing takes webhooks"
+        ),
+        (
+            [
+                "--webhook-url", "http://127.0.0.1:1/", "--start", "true", "--partner-key", "BANK",
+                "--bank-signing-key", "PRIVATE",
+            ], "of one pair"
+        ),
+        (
+            ["--webhook-url", "http://127.0.0.1:1/", "--start", "true", "--partner-key", "KEY", "--quiet-for", "x"],
+            "0.5"
+        ),
+    ])
+    func `a partner that can't be reached or asked is wrong usage`(arguments: [String], reason: String) throws {
+        let folder = try TemporaryFolder()
+        for (name, options) in [("KEY", ["--partner"]), ("BANK", ["--bank"]), ("PRIVATE", ["--bank", "--private"])] {
+            let keys = RecordingConsole()
+            _ = PayoutKit.run(["keys"] + options, on: keys.console)
+            _ = try folder.write(name, keys.output)
+        }
+        let console = RecordingConsole()
+        let named = arguments.map { ["KEY", "BANK", "PRIVATE"].contains($0) ? folder.file($0) : $0 }
+        let call = ["conform", "partner", "--bank-port", "0"] + named
+        #expect(PayoutKit.run(call, on: console.console) == .usage)
+        #expect(console.error.contains(reason), "\(console.error)")
+    }
+
     @Test func `only what is not right is printed, and the summary`() {
         let console = RecordingConsole()
         #expect(console.run("conform", "--only", "bank.create.wrong-key") == .right)

@@ -108,6 +108,44 @@ extension Breakage {
         ),
     ]
 
+    /// Banks whose webhooks break the contract in one member.
+    static let webhookMembers: [Breakage] = [
+        .webhooks("writes webhooks without a type", "bank.webhook.ready-to-confirm", "WEBHOOK.TYPE") { body in
+            body["type"] = nil
+        },
+        .webhooks("writes webhooks without a session", "bank.webhook.ready-to-confirm", "WEBHOOK.SESSION") { body in
+            body["session"] = nil
+        },
+        .webhooks("hides refunds", "bank.webhook.payment-refunded", "WEBHOOK.REFUND_LISTED", of: "payment_refunded") {
+            body in
+            body.changePayout { $0["refunds"] = nil }
+        },
+        .webhooks("masks the BIN of a card", "bank.webhook.ready-to-confirm", "MEMBER.FORMAT", of: "ready_to_confirm") {
+            body in
+            body.changePayout { $0["payment_method"]?["card"]?["bin"] = "22**24" }
+        },
+        .webhooks("writes an empty brand", "bank.webhook.ready-to-confirm", "MEMBER.LENGTH", of: "ready_to_confirm") {
+            body in
+            body.changePayout { $0["payment_method"]?["card"]?["brand"] = "" }
+        },
+        .webhooks("hides amounts", "bank.webhook.payment-finished", "PAYOUT.COMPLETE", of: "payment_finished") { body in
+            body.changePayout { $0["amount_details"] = nil }
+        },
+        .webhooks("hides who pays a receipt", "bank.webhook.payment-finished", "FISCAL.PAYER", of: "payment_finished") {
+            body in
+            body.changePayout { payout in
+                payout["fiscalization_details"] = [
+                    "professional_income_taxpayer": [
+                        "tax_reference": "123456789047", "payer_type": "legal",
+                        "services": [
+                            ["name": "work", "amount_details": ["amount": 10_000, "currency": "rub"], "quantity": 1]
+                        ],
+                    ]
+                ]
+            }
+        },
+    ]
+
     private static func missing(_ type: String, caseID: String) -> Breakage {
         Breakage(
             name: "forgets \(type)",

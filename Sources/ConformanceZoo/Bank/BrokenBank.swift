@@ -10,6 +10,8 @@ import Synchronization
 /// The sandbox behind a front that makes one thing wrong, and with webhooks that pass through it too.
 package struct BrokenBank: SuiteTarget {
     var breakage: Breakage
+    /// How many times longer than on loopback the bank may take; a broken one is waited for, so it gets little.
+    var pace = 3
 
     package var name: String { "broken bank: \(breakage.name)" }
 
@@ -25,6 +27,7 @@ package struct BrokenBank: SuiteTarget {
         let breakage = breakage
         var configuration = SandboxConfiguration()
         configuration.profile = .strict
+        configuration.timing.returnAfter = .milliseconds(1)
         configuration.schedule = WebhookSchedule(firstPause: .milliseconds(20))
         let sandbox = try Sandbox(configuration: configuration)
         let tools = try BankTools(bankURL: sandbox.url, project: configuration.project)
@@ -50,7 +53,7 @@ package struct BrokenBank: SuiteTarget {
             bankKey: tools.bankKey.publicKey,
             webhookAddress: WebhookAddress(),
             abilities: .sandbox,
-            pace: 3
+            pace: pace
         )
         let connection = try target.open {
             front.stop(within: .milliseconds(50))

@@ -16,6 +16,8 @@ final class AdapterProgram: Sendable {
     private struct State {
         var current: AdapterLane?
         var lanes: [ObjectIdentifier: AdapterLane] = [:]
+        /// Programs that have answered a request alone, and wait for another.
+        var idle: [AdapterLane] = []
         /// The lanes, and those that are about to be started.
         var laneCount = 0
         var lastID = 0
@@ -77,7 +79,7 @@ final class AdapterProgram: Sendable {
                 }
             }
         }
-        return try answerAlone(to: request)
+        return try answerAlone(to: request, by: idleLane())
     }
 
     /// Ends all programs; requests that are still under way fail.
@@ -104,8 +106,13 @@ final class AdapterProgram: Sendable {
     }
 
     /// Asks a program that does nothing else meanwhile; afterwards, it serves the others if there is no other.
-    private func answerAlone(to request: AdapterRequest) throws(AdapterFault) -> JSONDocument {
-        let (lane, _) = try startLane()
+    ///
+    /// - Parameter idle: A program that has nothing to do; nil starts one.
+    private func answerAlone(
+        to request: AdapterRequest,
+        by idle: AdapterLane? = nil
+    ) throws(AdapterFault) -> JSONDocument {
+        let lane = if let idle { idle } else { try startLane().0 }
         let id = nextID()
         let line = JSONWriter().write(request.json(id: id))
         switch lane.ask(id, line, deadline: deadline, patience: deadline) {
@@ -149,7 +156,8 @@ extension AdapterProgram {
         }
         if case .some(.some(let current)) = lane { return current }
         defer { state.update { $0.isStarting = false } }
-        let (started, _) = try startLane()
+        let idle = try idleLane()
+        let started = if let idle { idle } else { try startLane().0 }
         state.withLock { $0.current = started }
         return started
     }
@@ -217,12 +225,31 @@ extension AdapterProgram {
         lane.stop()
     }
 
+    /// A program that has answered alone before; nil when there is none.
+    ///
+    /// - Throws: `AdapterFault` when it went wrong behind its last answer, which nobody was told of yet.
+    private func idleLane() throws(AdapterFault) -> AdapterLane? {
+        while let lane = state.withLock({ $0.idle.popLast() }) {
+            if let fault = lane.takeUntoldFault() {
+                stop(lane)
+                throw fault
+            }
+            if lane.isHealthy { return lane }
+            stop(lane)
+        }
+        return nil
+    }
+
     private func isCurrent(_ lane: AdapterLane) -> Bool { state.withLock { $0.current === lane } }
 
     private func keepOrStop(_ lane: AdapterLane) {
         let isKept = state.withLock { state in
-            guard state.current == nil, lane.isHealthy else { return false }
-            state.current = lane
+            guard lane.isHealthy, !state.isClosed else { return false }
+            if state.current == nil {
+                state.current = lane
+            } else {
+                state.idle.append(lane)
+            }
             return true
         }
         if !isKept { stop(lane) }

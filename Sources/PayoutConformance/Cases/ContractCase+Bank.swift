@@ -32,7 +32,10 @@ extension ContractCase {
 
     /// The same case in API v2: "bank.start.accepted" becomes "bank.v2.start.accepted".
     var speakingV2: ContractCase {
-        func name(_ id: String) -> String { "bank.v2." + id.dropFirst("bank.".count) }
+        func name(_ id: String) -> String {
+            let suite = id.prefix { $0 != "." }
+            return "\(suite).v2\(id.dropFirst(suite.count))"
+        }
         var copy = self
         copy.id = name(id)
         copy.twin = twin.map(name)

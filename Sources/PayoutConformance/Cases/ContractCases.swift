@@ -13,7 +13,9 @@ public enum ContractCases {
         .map { $0.speakingV2 }
 
     /// The suites by their names.
-    public static let suites: [(name: String, cases: [ContractCase])] = [("bank", bank + bankV2), ("adapter", adapter)]
+    public static let suites: [(name: String, cases: [ContractCase])] = [
+        ("bank", bank + bankV2), ("partner", partner + partnerV2), ("adapter", adapter),
+    ]
 
     /// The cases of all suites.
     public static let all: [ContractCase] = suites.flatMap(\.cases)

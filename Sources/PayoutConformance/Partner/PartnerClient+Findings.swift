@@ -5,29 +5,6 @@ import PayoutVectors
 import StrictJSON
 
 extension PartnerClient {
-    /// Records a finding; see ``CaseContext/report(_:level:_:expected:received:sent:difference:cause:fix:)``.
-    func report(
-        _ rule: RuleID,
-        level: Rule.Level = .must,
-        _ message: String,
-        expected: String? = nil,
-        received: String? = nil,
-        sent: String? = nil,
-        cause: String? = nil,
-        fix: String? = nil
-    ) {
-        context.report(
-            rule,
-            level: level,
-            message,
-            expected: expected,
-            received: received,
-            sent: sent,
-            cause: cause,
-            fix: fix
-        )
-    }
-
     /// Records a finding about an answer.
     func report(
         _ rule: RuleID,

@@ -28,6 +28,14 @@ extension PartnerClient {
         }
     }
 
+    /// An order whose payout is paid, and returned by the recipient's bank.
+    func returnedOrder() throws -> PayoutOrder {
+        guard let card = bank.target.abilities.returned else {
+            throw CaseStop.notApplicable("the bank has no card whose payouts come back")
+        }
+        return PayoutOrder(numberHash: try numberHash(of: card))
+    }
+
     /// The hash of a card, from the widget's stand-in where it isn't known.
     func numberHash(of instrument: BankAbilities.Instrument) throws -> String {
         switch instrument {

@@ -16,6 +16,11 @@ extension PartnerClient {
         }
     }
 
+    /// Waits until the bank says that the money of `sessionID` came back.
+    func awaitReturn(_ sessionID: String) throws(CaseStop) -> SessionView {
+        try awaitWebhook("payment_refunded", about: sessionID)
+    }
+
     /// Waits for a webhook, or asks for the status until it shows what the webhook would say.
     private func awaitEvent(
         _ type: String,
@@ -34,6 +39,7 @@ extension PartnerClient {
         let deadline = Deadline.after(bank.patience)
         guard let delivery = bank.inbox?.first(type, about: sessionID, until: deadline), let session = delivery.session
         else {
+            try judgeUnknown(about: sessionID)
             let others = bank.inbox?.all(about: sessionID).compactMap(\.type) ?? []
             report(
                 "WEBHOOK.DELIVERED",
@@ -46,6 +52,14 @@ extension PartnerClient {
         }
         try judge(delivery)
         return session
+    }
+
+    /// Judges webhooks that may be those which are waited for: they say no type, or no session.
+    private func judgeUnknown(about sessionID: String) throws(CaseStop) {
+        let all = bank.inbox?.all ?? []
+        for delivery in all where delivery.sessionID == nil || delivery.sessionID == sessionID && delivery.type == nil {
+            try judge(delivery)
+        }
     }
 
     /// Asks for the status again and again until `isReached` says yes, for as long as the bank may take.

@@ -5,7 +5,7 @@ import PayoutVectors
 import StrictJSON
 
 /// The kit in the role of the partner, for one case: signs, sends, and judges every answer.
-struct PartnerClient: Sendable {
+struct PartnerClient: CaseReporter, Sendable {
     let bank: BankConnection
     let context: CaseContext
 

@@ -109,7 +109,10 @@ final class ChildProcess: Sendable {
         return reap(options: 0)
     }
 
-    private func reap(options: Int32) -> ProcessEnd? {
+    /// How the program has ended, nil while it runs; what it has started beside itself goes on.
+    func endLeavingGroup() -> ProcessEnd? { reap(options: WNOHANG, endsGroup: false) }
+
+    private func reap(options: Int32, endsGroup: Bool = true) -> ProcessEnd? {
         state.withLock { state in
             if let end = state.end { return end }
             var status: Int32 = 0
@@ -117,7 +120,7 @@ final class ChildProcess: Sendable {
             repeat { result = waitpid(processID, &status, options) } while result < 0 && errno == EINTR
             guard result == processID else { return nil }
             // What the program leaves behind in its group ends with it. The group's number is not reused before.
-            systemKill(-processID, SIGKILL)
+            if endsGroup { systemKill(-processID, SIGKILL) }
             state.end = ProcessEnd(waitStatus: status)
             return state.end
         }

@@ -32,11 +32,13 @@ public struct RuleCoverage: Hashable, Sendable {
         if verdicts > 0 { return .exercised(verdicts) }
         if report.judgesInPassing(rule) { return .inPassing }
         if let reason = own.compactMap(\.outcome.reason).first { return .none("no case gave a verdict: \(reason)") }
-        let elsewhere = ContractCases.all.filter { $0.rules.contains(rule.id) }.map { $0.id.prefix { $0 != "." } }
-        guard let suite = elsewhere.first else {
+        let suites = ContractCases.suites.filter { $0.cases.contains { $0.rules.contains(rule.id) } }.map(\.name)
+        guard !suites.isEmpty else {
             return .none("no suite has a case for it; payoutkit check judges it in messages of your own")
         }
-        return .none("its cases were not part of this run; the suite \(suite) has some")
+        let have =
+            suites.count == 1 ? "the suite \(suites[0]) has" : "the suites \(suites.joined(separator: ", ")) have"
+        return .none("its cases were not part of this run; \(have) some")
     }
 }
 
@@ -49,7 +51,8 @@ extension SuiteReport {
     /// requests in the other.
     fileprivate func judgesInPassing(_ rule: Rule) -> Bool {
         let hasAnswers = hasVerdicts("bank.") && rule.subjects.contains { $0 == .response || $0 == .webhook }
-        let hasRequests = hasVerdicts("adapter.encode.") && rule.subjects.contains(.request)
+        let hasRequests =
+            (hasVerdicts("adapter.encode.") || hasVerdicts("partner.")) && rule.subjects.contains(.request)
         let isOfBodies = !rule.subjects.contains(.sequence) && !rule.subjects.contains(.header)
         return isOfBodies && (hasAnswers || hasRequests)
     }

@@ -54,3 +54,33 @@ extension CaseContext {
         )
     }
 }
+
+/// The kit in one of its roles, for one case: what it finds wrong it records in the case's context.
+protocol CaseReporter {
+    var context: CaseContext { get }
+}
+
+extension CaseReporter {
+    /// Records a finding; see ``CaseContext/report(_:level:_:expected:received:sent:difference:cause:fix:)``.
+    func report(
+        _ rule: RuleID,
+        level: Rule.Level = .must,
+        _ message: String,
+        expected: String? = nil,
+        received: String? = nil,
+        sent: String? = nil,
+        cause: String? = nil,
+        fix: String? = nil
+    ) {
+        context.report(
+            rule,
+            level: level,
+            message,
+            expected: expected,
+            received: received,
+            sent: sent,
+            cause: cause,
+            fix: fix
+        )
+    }
+}

@@ -10,21 +10,36 @@ public final class CaseContext: Sendable {
         var findings: [CaseFinding] = []
         var activity = "starting"
         var isClosed = false
+        var deadline: Deadline
     }
 
     /// The case that runs.
     public let contractCase: ContractCase
     /// The target under test.
     public let connection: any TargetConnection
-    /// When the runner cuts the case.
-    public let deadline: Deadline
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     /// Creates the context of one run of `contractCase`, which starts now.
     public init(for contractCase: ContractCase, on connection: any TargetConnection) {
         self.contractCase = contractCase
         self.connection = connection
-        deadline = .after(contractCase.timeout * max(1, connection.pace))
+        let deadline = Deadline.after(connection.time(for: contractCase))
+        state = Mutex(State(deadline: deadline))
+    }
+
+    /// When the runner cuts the case; never, while it waits for its turn.
+    public var deadline: Deadline { state.withLock { $0.deadline } }
+
+    /// Waits for something that other cases of the run hold, without using up the time of this one, which begins anew behind it.
+    ///
+    /// - Parameter wait: The wait; it has to end when the connection is closed.
+    func waitingForTurn<Failure: Error>(_ wait: () throws(Failure) -> Void) throws(Failure) {
+        state.withLock { $0.deadline = .never }
+        defer {
+            let deadline = Deadline.after(connection.time(for: contractCase))
+            state.withLock { $0.deadline = deadline }
+        }
+        try wait()
     }
 
     /// Records a finding; the same finding twice counts once.

@@ -19,7 +19,7 @@ extension BankAbilities {
             throw BankAbilitiesError(description: "the description is no JSON: \(error)")
         }
         guard root["format"]?.number?.int64 == 1 else { throw BankAbilitiesError(description: "format must be 1") }
-        let known = ["format", "versions", "widget", "success", "failure", "retries", "idempotency"]
+        let known = ["format", "versions", "widget", "success", "failure", "returned", "retries", "idempotency"]
         if let member = root.members.first(where: { !known.contains($0.name) }) {
             throw BankAbilitiesError(description: "the member \(member.name) is not known")
         }
@@ -28,6 +28,7 @@ extension BankAbilities {
             widget: try root["widget"].map { value throws(BankAbilitiesError) in try WidgetStandIn(reading: value) },
             successes: try Self.successes(root["success"]),
             failure: try root["failure"].map { value throws(BankAbilitiesError) in try Failure(reading: value) },
+            returned: try Self.returned(root["returned"]),
             retriesWebhooks: try Self.flag("retries", root),
             heedsIdempotencyKeys: try Self.flag("idempotency", root)
         )
@@ -53,6 +54,14 @@ extension BankAbilities {
             cards.append(card)
         }
         return cards
+    }
+
+    private static func returned(_ value: JSONValue?) throws(BankAbilitiesError) -> Instrument? {
+        guard let value else { return nil }
+        guard let card = Instrument(reading: value) else {
+            throw BankAbilitiesError(description: "returned needs number_hash or card_number")
+        }
+        return card
     }
 
     private static func flag(_ name: String, _ root: JSONValue) throws(BankAbilitiesError) -> Bool {

@@ -54,6 +54,8 @@ public struct BankAbilities: Hashable, Sendable {
     public var successes: [Instrument]
     /// A payout that fails.
     public var failure: Failure?
+    /// A card whose payouts are paid, and at once returned by the recipient's bank.
+    public var returned: Instrument?
     /// Whether a webhook that is answered with an error is sent again soon.
     public var retriesWebhooks: Bool
     /// Whether `X-PARTNER-IDEMPOTENCY-KEY` is heeded.
@@ -65,6 +67,7 @@ public struct BankAbilities: Hashable, Sendable {
         widget: WidgetStandIn? = nil,
         successes: [Instrument] = [],
         failure: Failure? = nil,
+        returned: Instrument? = nil,
         retriesWebhooks: Bool = false,
         heedsIdempotencyKeys: Bool = false
     ) {
@@ -72,6 +75,7 @@ public struct BankAbilities: Hashable, Sendable {
         self.widget = widget
         self.successes = successes
         self.failure = failure
+        self.returned = returned
         self.retriesWebhooks = retriesWebhooks
         self.heedsIdempotencyKeys = heedsIdempotencyKeys
     }
@@ -88,6 +92,7 @@ public struct BankAbilities: Hashable, Sendable {
             trigger: .instrument(.cardNumber("2200240000040002")),
             errorCode: "declined_by_issuer_bank"
         ),
+        returned: .cardNumber("2200240000040200"),
         retriesWebhooks: true,
         heedsIdempotencyKeys: true
     )

@@ -44,6 +44,7 @@ public struct EmbeddedBank: SuiteTarget {
         var configuration = SandboxConfiguration()
         configuration.seed = seed
         configuration.profile = .strict
+        configuration.timing.returnAfter = .milliseconds(1)
         configuration.schedule = WebhookSchedule(firstPause: Self.firstRetryPause)
         let sandbox: Sandbox
         let target: BankTarget

@@ -17,9 +17,17 @@ public protocol TargetConnection: Sendable {
     /// The timeouts of cases and the waits inside them are multiplied by it.
     var pace: Int { get }
 
+    /// The longest time that a case may take.
+    func time(for contractCase: ContractCase) -> Duration
+
     /// The outcome of a case that can't run against this target; nil when it can.
     func outcomeWithoutRunning(_ contractCase: ContractCase) -> Outcome?
 
     /// Ends the connection and everything that was started for it. Waits inside a case that still runs end soon.
     func close()
+}
+
+extension TargetConnection {
+    /// The timeout of the case on loopback, times the pace of the target.
+    public func time(for contractCase: ContractCase) -> Duration { contractCase.timeout * max(1, pace) }
 }

@@ -28,13 +28,12 @@ final class Courier: Sendable {
         var waiters: [String: [@Sendable () -> Void]] = [:]
     }
 
-    /// The most webhooks of one project that are under way at once.
-    static let concurrency = 8
-
     let clock: any SandboxClock
     private let projects: ProjectDirectory
     private let orders: OrderBook
     let schedule: WebhookSchedule
+    /// The most webhooks of one project that are under way at once.
+    private let concurrency: Int
     private let sender: WebhookSender
     private let lanes: Mutex<[String: DueQueue<Job>]>
     let state = Mutex(State())
@@ -45,6 +44,7 @@ final class Courier: Sendable {
         orders: OrderBook,
         sender: WebhookSender,
         schedule: WebhookSchedule,
+        concurrency: Int,
         clock: any SandboxClock,
         onDelivery: @escaping @Sendable (Delivery) -> Void
     ) {
@@ -52,6 +52,7 @@ final class Courier: Sendable {
         self.orders = orders
         self.sender = sender
         self.schedule = schedule
+        self.concurrency = max(1, concurrency)
         self.clock = clock
         self.onDelivery = onDelivery
         lanes = Mutex([:])
@@ -77,20 +78,21 @@ final class Courier: Sendable {
     }
 
     /// Takes a webhook; without an address it is only noted.
-    func post(_ letter: Letter, _ treatment: WebhookTreatment) {
-        guard treatment.timing != .dropped else {
-            note(enter(letter, treatment, outcome: .dropped))
-            return
-        }
+    ///
+    /// - Returns: The numbers of the deliveries, one for each copy.
+    @discardableResult
+    func post(_ letter: Letter, _ treatment: WebhookTreatment) -> [Int] {
+        guard treatment.timing != .dropped else { return [note(enter(letter, treatment, outcome: .dropped))] }
         guard projects.entry(named: letter.project)?.project.webhookURL != nil else {
-            note(enter(letter, treatment, outcome: .unaddressed))
-            return
+            return [note(enter(letter, treatment, outcome: .unaddressed))]
         }
-        for job in jobs(for: letter, treatment) { put(job, letter, treatment) }
+        let jobs = jobs(for: letter, treatment)
+        for job in jobs { put(job, letter, treatment) }
         if treatment.copies == .againAfterEnd {
             let copy = job(enter(letter.copy, treatment))
             state.withLock { $0.behindEnd[letter.sessionID, default: []].append(copy) }
         }
+        return jobs.flatMap(\.ids)
     }
 
     /// Takes a delivery up again that a journal left unfinished.
@@ -163,9 +165,10 @@ final class Courier: Sendable {
         Job(ids: [delivery.id], project: delivery.project, sessionID: delivery.sessionID)
     }
 
-    private func note(_ delivery: Delivery) {
+    private func note(_ delivery: Delivery) -> Int {
         onDelivery(delivery)
         released(behind: delivery)
+        return delivery.id
     }
 
     /// Calls `body` when the next first attempt of a webhook of that session is over.
@@ -196,7 +199,7 @@ final class Courier: Sendable {
             let lane = DueQueue<Job>(
                 name: "sandbox-courier",
                 clock: clock,
-                limit: clock.runsByItself ? Self.concurrency : 1,
+                limit: clock.runsByItself ? concurrency : 1,
                 key: { $0.sessionID }
             )
             lane.start { [weak self] job in self?.carry(job) }

@@ -38,6 +38,14 @@ final class OrderBook: Sendable {
         orders.withLock { $0 = Orders() }
     }
 
+    /// Takes back the orders that are about no certain session.
+    func removeUnbound() {
+        orders.withLock { orders in
+            orders.answers.removeAll { $0.sessionID == nil }
+            orders.webhooks.removeAll { $0.sessionID == nil }
+        }
+    }
+
     /// The order for a call, of which one call is used up.
     func takeAnswer(project: String?, operation: String, sessionID: String?) -> AnswerOrder? {
         orders.withLock { orders in

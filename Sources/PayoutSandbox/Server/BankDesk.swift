@@ -133,6 +133,15 @@ final class BankDesk: Sendable {
         return try result.get()
     }
 
+    /// Keeps a card at the bank, and gives the hash that stands for it.
+    func numberHash(of number: CardNumber) -> String {
+        bank.withLock { bank in
+            let hash = bank.identifiers.numberHash(of: number)
+            bank.cards[Bank.digest(ofName: hash)] = number.masked
+            return hash
+        }
+    }
+
     /// Why the widget may not be opened with a token; nil when it may.
     func widgetRefusal(_ token: String, at now: SandboxInstant) -> WidgetRefusal? {
         do throws(WidgetRefusal) {

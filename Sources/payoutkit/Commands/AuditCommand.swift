@@ -29,7 +29,8 @@ extension CommandDefinition {
 extension Observation {
     fileprivate var line: String {
         let verdict = isCaught ? "caught   " : "ESCAPED  "
-        let found = isCaught ? "" : " (\(result.outcome.name))"
+        let rules = Set(result.findings.map(\.rule.rawValue)).sorted().joined(separator: ", ")
+        let found = isCaught ? "" : " (\(result.outcome.name)\(rules.isEmpty ? "" : ": " + rules))"
         return verdict
             + "\(specimen.rule.rawValue)  \(specimen.caseID)  \(specimen.suite) that \(specimen.name)\(found)"
     }
@@ -40,7 +41,7 @@ private struct AuditMatrix {
     let rows: [String]
 
     init(_ audit: ZooAudit) throws {
-        let suites = ["bank", "adapter"]
+        let suites = ContractCases.suites.map(\.name)
         let rules = Set(audit.observations.map(\.specimen.rule)).sorted()
         let width = (rules.map(\.rawValue.utf8.count).max() ?? 0) + 2
         var rows = ["rule".padded(to: width) + suites.map { $0.padded(to: 10) }.joined()]

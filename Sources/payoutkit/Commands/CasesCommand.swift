@@ -12,8 +12,8 @@ extension CommandDefinition {
             OptionDefinition("--format", .one("text|json"), help: "form of the list (default: text)")
         ],
         discussion: """
-            SUITE is bank or adapter; without it the cases of all suites are listed. The text has one line a case: id, level,
-            rules, and after a < the twin whose acceptance makes a negative case count.
+            SUITE is bank, partner or adapter; without it the cases of all suites are listed. The text has one line a case:
+            id, level, rules, and after a < the twin whose acceptance makes a negative case count.
             """
     ) { arguments, console in
         let isJSON = try arguments.choice("--format", of: CaseListFormat.self) == .json

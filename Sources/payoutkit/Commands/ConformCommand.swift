@@ -9,21 +9,29 @@ extension CommandDefinition {
         summary: "Run the contract suite",
         options: SuiteRun.options + KeyFile.passphraseOptions,
         discussion: """
-            Without a target the kit tries itself: its bank, over sockets of this machine, and its partner, in process.
+            Without a target the kit tries itself: its bank and its shop, over sockets of this machine, and its partner's
+            parts, in process.
 
             Exit codes: 0 the contract holds (warnings allowed), 1 a case failed, 2 the call or the configuration is wrong,
             3 nothing failed, but something that had to be proven was not.
             """,
-        subcommands: [.conformBank, .conformAdapter]
+        subcommands: [.conformBank, .conformPartner, .conformAdapter]
     ) { arguments, console in
         let run = try SuiteRun(arguments, console: console)
         let bank = SuiteRunner(cases: SpokenVersions.both.bankCases, target: EmbeddedBank(seed: run.seed ?? 1))
-        let partner = SuiteRunner(
+        let shop = SuiteRunner(
+            suite: "partner",
+            cases: SpokenVersions.both.partnerCases,
+            target: EmbeddedPartner(seed: run.seed ?? 1),
+            // Most of a case is silence, in which the others go on.
+            concurrency: 64
+        )
+        let parts = SuiteRunner(
             suite: "adapter",
             cases: ContractCases.adapter,
             target: InProcessPartner(ReferencePartner.parts(named: "embedded partner"))
         )
-        return try run.run([bank, partner], path: "payoutkit conform")
+        return try run.run([bank, shop, parts], path: "payoutkit conform")
     }
 
     /// `payoutkit conform bank`: the kit plays the partner against a bank at a URL.
@@ -62,6 +70,32 @@ extension CommandDefinition {
 }
 
 extension CommandDefinition {
+    /// `payoutkit conform partner`: the kit is the bank of a partner's own implementation.
+    private static let conformPartner = CommandDefinition(
+        "partner",
+        summary: "Run the contract suite against your whole implementation, to which the kit is the bank",
+        options: PartnerOptions.definitions + KeyFile.passphraseOptions + SuiteRun.options,
+        discussion: """
+            The kit's bank listens on 127.0.0.1, port 8131, before anything else happens. For each case the kit runs COMMAND
+            by /bin/sh, one at a time, with PAYOUT_BANK_URL, PAYOUT_PROJECT, PAYOUT_BANK_PUBLIC_KEY_FILE and
+            PAYOUT_ORDER_FILE (JSON: order_id, amount in minor units, currency, recipient_full_name, number_hash, api, and
+            metadata to pass on unchanged). Exit 0 means that the order is accepted for payout; the command does not wait for
+            the end. A ready_to_confirm that is what was ordered has to be confirmed, any other never.
+
+            --ledger prints {"ORDER_ID":{"state":"pending|paid|failed|cancelled","paid":MINOR_UNITS}}. Without it the books
+            are not judged, and without --cancel no cancelling.
+            """
+    ) { arguments, console in
+        let versions = try arguments.choice("--api", of: SpokenVersions.self) ?? .v1
+        let run = try SuiteRun(arguments, console: console)
+        let runner = SuiteRunner(
+            suite: "partner",
+            cases: versions.partnerCases,
+            target: try PartnerTarget(arguments, seed: run.seed, console: console)
+        )
+        return try run.run([runner], path: "payoutkit conform partner")
+    }
+
     /// `payoutkit conform adapter`: the kit asks a partner's own code, through a program that speaks JSON lines.
     private static let conformAdapter = CommandDefinition(
         "adapter",

@@ -7,6 +7,7 @@ import Testing
         let ids = ContractCases.all.map(\.id)
         #expect(Set(ids).count == ids.count)
         #expect(ContractCases.bank.allSatisfy { $0.id.hasPrefix("bank.") })
+        #expect((ContractCases.partner + ContractCases.partnerV2).allSatisfy { $0.id.hasPrefix("partner.") })
         #expect(ContractCases.adapter.allSatisfy { $0.id.hasPrefix("adapter.") })
     }
 

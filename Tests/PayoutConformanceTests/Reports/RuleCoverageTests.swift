@@ -36,8 +36,12 @@ import Testing
         #expect(try coverage("DATE.DAY", [result("bank.a", "SIG.KEY", .passed)]).extent == .inPassing)
     }
 
+    @Test func `a rule of bodies is judged in passing in the calls of a partner`() throws {
+        #expect(try coverage("PURPOSE.LENGTH", [result("partner.a", "SIG.KEY", .passed)]).extent == .inPassing)
+    }
+
     @Test func `a rule whose cases were left out names their suite`() throws {
         let found = try coverage("CONFIRM.MATCHES_ORDER", [result("bank.a", "SIG.KEY", .passed)])
-        #expect(found.extent == .none("its cases were not part of this run; the suite adapter has some"))
+        #expect(found.extent == .none("its cases were not part of this run; the suites partner, adapter have some"))
     }
 }

@@ -84,4 +84,25 @@ import Testing
         #expect(sandbox.answerOrders.isEmpty)
         sandbox.stop()
     }
+
+    @Test func `orders about any session can be taken back, and the others stay`() throws {
+        let sandbox = try Sandbox()
+        defer { sandbox.stop(within: .zero) }
+        try sandbox.order(AnswerOrder(.drop))
+        try sandbox.order(AnswerOrder(.drop, sessionID: "ps_1"))
+        try sandbox.order(WebhookOrder(WebhookTreatment(timing: .dropped), type: .readyToConfirm))
+        try sandbox.order(WebhookOrder(WebhookTreatment(timing: .dropped), sessionID: "ps_1"))
+        sandbox.cancelUnboundOrders()
+        #expect(sandbox.answerOrders.map(\.sessionID) == ["ps_1"])
+        #expect(sandbox.webhookOrders.map(\.sessionID) == ["ps_1"])
+    }
+
+    @Test func `a card has a hash without a widget, and its digits decide`() async throws {
+        let bench = try SandboxBench()
+        let hash = try bench.sandbox.numberHash(ofCard: "2200240000040002")
+        #expect(throws: SandboxError.self) { try bench.sandbox.numberHash(ofCard: "1234") }
+        #expect(try bench.sandbox.numberHash(ofCard: "2200240000040002") == hash)
+        #expect(try bench.sandbox.numberHash(ofCard: "4242424242424242") != hash)
+        try await bench.stop()
+    }
 }

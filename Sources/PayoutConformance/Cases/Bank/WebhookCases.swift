@@ -60,6 +60,19 @@ extension ContractCases {
                 when: "in payment_finished"
             )
         },
+        .bank(
+            "webhook.payment-refunded",
+            "payment_refunded comes when the recipient's bank returns the money, and lists the refund",
+            rules: ["WEBHOOK.REFUND_LISTED", "WEBHOOK.REFUNDED_STATE"],
+            tags: ["webhook", "returned"],
+            movesMoney: true,
+            needsWebhooks: true
+        ) { client in
+            let sessionID = try client.startAndAwaitReady(client.returnedOrder())
+            try client.confirm(sessionID)
+            _ = try client.awaitFinish(sessionID)
+            _ = try client.awaitReturn(sessionID)
+        },
     ]
 }
 
