@@ -22,7 +22,7 @@ let package = Package(
             name: "PayoutKit",
             targets: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
-                "PayoutSandbox", "PayoutConformance",
+                "PayoutSandbox", "PayoutConformance", "PayoutRegression",
             ]
         ),
     ],
@@ -70,6 +70,13 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "PayoutRegression",
+            dependencies: [
+                "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
+            ],
+            swiftSettings: settings
+        ),
+        .target(
             name: "VectorGeneration",
             dependencies: ["StrictJSON", "PartnerSignature", "PayoutVectors", "PayoutContract"],
             swiftSettings: settings
@@ -87,7 +94,7 @@ let package = Package(
             name: "payoutkit",
             dependencies: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
-                "PayoutSandbox", "PayoutConformance", "VectorGeneration",
+                "PayoutSandbox", "PayoutConformance", "PayoutRegression", "VectorGeneration",
             ],
             swiftSettings: settings
         ),
@@ -131,6 +138,13 @@ let package = Package(
             dependencies: [
                 "PayoutConformance", "PayoutSandbox", "PayoutContract", "PayoutVectors", "PartnerSignature", "HTTPWire",
                 "StrictJSON",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PayoutRegressionTests",
+            dependencies: [
+                "PayoutRegression", "JSONSchema", "HTTPWire", "PayoutContract", "PayoutVectors", "StrictJSON",
             ],
             swiftSettings: settings
         ),

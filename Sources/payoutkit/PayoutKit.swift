@@ -19,7 +19,9 @@ struct PayoutKit {
             Exit codes: 0 right, 1 something is wrong with what was checked, 2 wrong usage or configuration,
             3 incomplete: nothing failed, but something that had to be checked was not.
             """,
-        subcommands: [.conform, .check, .sandbox, .sign, .verify, .keygen, .keys, .explain, .vectors, .bowtie]
+        subcommands: [
+            .conform, .check, .sandbox, .sign, .verify, .keygen, .keys, .explain, .vectors, .generate, .bowtie,
+        ]
     )
 
     static func main() {

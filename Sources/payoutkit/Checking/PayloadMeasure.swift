@@ -49,15 +49,7 @@ enum PayloadMeasure: Sendable {
         guard !known.isEmpty else {
             throw UsageError("the contract of API \(api.rawValue) is not part of this version")
         }
-        var message: MessageType?
-        if let name = arguments["--as"] {
-            message = known.first { $0.name == name }
-            if message == nil {
-                let names = known.map(\.name)
-                let clause = Suggestion.clause(for: name, among: names)
-                throw UsageError("--as: no message \(name)\(clause); known are \(names.joined(separator: ", "))")
-            }
-        }
+        let message = try arguments["--as"].map { try MessageName.type($0, api: api, in: contract, option: "--as") }
         return .contract(contract, message: message, api: api, profile: profile)
     }
 
