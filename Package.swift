@@ -146,6 +146,7 @@ let package = Package(
             dependencies: [
                 "PayoutRegression", "JSONSchema", "HTTPWire", "PayoutContract", "PayoutVectors", "StrictJSON",
             ],
+            exclude: ["Diff/pairs.ndjson"],
             swiftSettings: settings
         ),
         .testTarget(

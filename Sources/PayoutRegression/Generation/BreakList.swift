@@ -196,6 +196,9 @@ struct BreakList {
         } else if let others = schema.others {
             enter(others, at: pointer.appending("another_member"))
         }
+        if schema.opaque["unevaluatedProperties"] != nil {
+            add("unevaluatedProperties", at: pointer, [.add("unknown_member", "x"), .add("unknown", 1)])
+        }
         for pattern in schema.patternMembers.keys.sorted() {
             guard let name = PatternTexts.example(of: pattern, using: &random),
                 let child = schema.patternMembers[pattern]

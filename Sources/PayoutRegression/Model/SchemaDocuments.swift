@@ -67,6 +67,23 @@ package struct SchemaDocuments: Sendable {
         return names["\(identifier)#\(fragment)"]
     }
 
+    /// Keywords that may stand beside a reference without saying anything.
+    private static let silent: Set<String> = ["$schema", "$id", "$defs", "$comment", "title", "description"]
+
+    /// Where a schema leads that does nothing but refer to another one; nil for any other.
+    func onlyReference(at place: Place) -> Place? {
+        var current = place
+        // A circle of bare references is refused by the compiler; the bound is for models of what was not compiled.
+        for _ in 0..<64 {
+            let schema = schema(at: current)
+            guard let reference = schema["$ref"]?.string, let target = target(of: reference, from: current),
+                schema.members?.allSatisfy({ $0.name == "$ref" || Self.silent.contains($0.name) }) ?? false
+            else { break }
+            current = target
+        }
+        return current == place ? nil : current
+    }
+
     /// The innermost resource around a place: references without a URI start there.
     private func base(of place: Place) -> Place {
         var pointer: JSONPointer? = place.pointer

@@ -62,6 +62,12 @@ final class SchemaModel {
 
     private func number(of place: SchemaDocuments.Place) -> Int {
         if let known = placeNumbers[place] { return known }
+        // A schema that only refers to another one is that one: so circles of references close at once.
+        if let target = documents.onlyReference(at: place) {
+            let number = number(of: target)
+            placeNumbers[place] = number
+            return number
+        }
         let number = places.count
         places.append(place)
         placeNumbers[place] = number

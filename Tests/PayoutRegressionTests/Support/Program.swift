@@ -53,12 +53,5 @@ final class TemporaryFolder {
     }
 
     /// The bytes of a file.
-    func read(_ name: String) throws -> [UInt8] {
-        guard let stream = fopen("\(path)/\(name)", "rb") else { throw NotMade() }
-        defer { fclose(stream) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = fread(&buffer, 1, buffer.count, stream), count > 0 { bytes += buffer[..<count] }
-        return bytes
-    }
+    func read(_ name: String) throws -> [UInt8] { try FileReader.bytes(at: "\(path)/\(name)") }
 }
