@@ -20,7 +20,8 @@ struct PayoutKit {
             3 incomplete: nothing failed, but something that had to be checked was not.
             """,
         subcommands: [
-            .conform, .check, .sandbox, .sign, .verify, .keygen, .keys, .explain, .vectors, .generate, .bowtie,
+            .conform, .check, .sandbox, .sign, .verify, .keygen, .keys, .explain, .vectors, .generate, .diff,
+            .revisions, .bowtie,
         ]
     )
 

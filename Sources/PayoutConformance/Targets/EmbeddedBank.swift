@@ -1,6 +1,6 @@
 import HTTPWire
 import PartnerSignature
-import PayoutContract
+public import PayoutContract
 import PayoutSandbox
 import PayoutVectors
 
@@ -14,9 +14,13 @@ public struct EmbeddedBank: SuiteTarget {
     /// What decides over ids, tokens and hashes of the sandbox.
     public var seed: UInt64
 
+    /// The contract that the sandbox and the suite keep; nil for the embedded one.
+    public var contract: Contract?
+
     /// Creates a target.
-    public init(seed: UInt64 = 1) {
+    public init(seed: UInt64 = 1, contract: Contract? = nil) {
         self.seed = seed
+        self.contract = contract
     }
 
     /// "embedded sandbox".
@@ -27,8 +31,9 @@ public struct EmbeddedBank: SuiteTarget {
         var configuration = SandboxConfiguration()
         configuration.seed = seed
         configuration.profile = .strict
+        configuration.contract = contract
         let sandbox: Sandbox
-        let target: BankTarget
+        var target: BankTarget
         do {
             sandbox = try Sandbox(configuration: configuration)
             target = BankTarget(
@@ -47,6 +52,7 @@ public struct EmbeddedBank: SuiteTarget {
                 fix: "Make sure that this machine allows listening on 127.0.0.1."
             )
         }
+        target.contract = contract
         let connection = try target.open { sandbox.stop(within: .milliseconds(500)) }
         sandbox.setWebhookURL(connection.inbox?.url)
         return connection

@@ -15,7 +15,7 @@ package struct SchemaDocuments: Sendable {
 
     /// The schema of the message.
     package let root: Place
-    private let trees: [String: JSONTree]
+    fileprivate let trees: [String: JSONTree]
     /// Resources and anchors by what a reference to them says.
     private let names: [String: Place]
 
@@ -139,5 +139,18 @@ package struct SchemaDocuments: Sendable {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension SchemaDocuments {
+    /// Whether any value of any document satisfies a condition.
+    func contains(_ condition: (JSONTree) -> Bool) -> Bool {
+        var waiting = Array(trees.values)
+        while let tree = waiting.popLast() {
+            if condition(tree) { return true }
+            waiting += tree.elements ?? []
+            waiting += (tree.members ?? []).map(\.value)
+        }
+        return false
     }
 }

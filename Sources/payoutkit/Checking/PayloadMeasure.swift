@@ -21,7 +21,7 @@ enum PayloadMeasure: Sendable {
             }
         }
         if modes == ["--syntax-only"] || modes == ["--schema"] {
-            for option in ["--api", "--profile"] where arguments.has(option) {
+            for option in ["--api", "--profile", "--as-of"] where arguments.has(option) {
                 throw UsageError("\(option) has no meaning with \(modes[0])")
             }
         }
@@ -44,7 +44,7 @@ enum PayloadMeasure: Sendable {
     private static func contract(_ arguments: ParsedArguments) throws -> PayloadMeasure {
         let api = try arguments.choice("--api", of: APIVersion.self) ?? .v1
         let profile = try arguments.choice("--profile", of: Profile.self) ?? .strict
-        let contract = try Contract()
+        let contract = try arguments["--as-of"].map { try Revision.contract(of: $0) } ?? Contract()
         let known = MessageType.all(of: api).filter(contract.supports)
         guard !known.isEmpty else {
             throw UsageError("the contract of API \(api.rawValue) is not part of this version")

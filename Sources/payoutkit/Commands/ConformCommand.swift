@@ -8,7 +8,8 @@ extension CommandDefinition {
         "conform",
         summary: "Run the contract suite",
         options: [
-            OptionDefinition("--seed", .one("N"), help: "seed of the sandbox's ids, tokens and hashes (default: 1)")
+            OptionDefinition("--seed", .one("N"), help: "seed of the sandbox's ids, tokens and hashes (default: 1)"),
+            Revision.option,
         ] + SuiteRun.options,
         discussion: """
             Without a target the kit's own partner runs against the kit's own sandbox, over sockets of this machine.
@@ -19,7 +20,8 @@ extension CommandDefinition {
         subcommands: [.conformBank]
     ) { arguments, console in
         let seed = try arguments.integer("--seed", in: 0...Int.max) ?? 1
-        return try SuiteRun(arguments, console: console).run(EmbeddedBank(seed: UInt64(seed)))
+        let contract = try arguments["--as-of"].map { try Revision.contract(of: $0) }
+        return try SuiteRun(arguments, console: console).run(EmbeddedBank(seed: UInt64(seed), contract: contract))
     }
 
     /// `payoutkit conform bank`: the kit plays the partner against a bank at a URL.
@@ -40,6 +42,7 @@ extension CommandDefinition {
             ),
             OptionDefinition("--allow-payouts", help: "start payouts also where the bank is not on this machine"),
             OptionDefinition("--poll", help: "prove outcomes by session/status where webhooks can't arrive"),
+            Revision.option,
         ] + KeyFile.passphraseOptions + SuiteRun.options,
         discussion: """
             Cases that start payouts run only on loopback, or with --allow-payouts. Without --webhook-listen the cases about
@@ -70,6 +73,7 @@ extension BankTarget {
             allowsPayouts: arguments.has("--allow-payouts") ? true : nil,
             polls: arguments.has("--poll")
         )
+        contract = try arguments["--as-of"].map { try Revision.contract(of: $0) }
     }
 
     private static func webhookAddress(_ arguments: ParsedArguments) throws(UsageError) -> WebhookAddress? {
