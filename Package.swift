@@ -144,7 +144,8 @@ let package = Package(
         .testTarget(
             name: "PayoutRegressionTests",
             dependencies: [
-                "PayoutRegression", "JSONSchema", "HTTPWire", "PayoutContract", "PayoutVectors", "StrictJSON",
+                "PayoutRegression", "PayoutSandbox", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutContract",
+                "PayoutVectors", "StrictJSON",
             ],
             exclude: ["Diff/pairs.ndjson"],
             swiftSettings: settings

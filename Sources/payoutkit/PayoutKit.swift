@@ -21,7 +21,7 @@ struct PayoutKit {
             """,
         subcommands: [
             .conform, .check, .sandbox, .sign, .verify, .keygen, .keys, .explain, .vectors, .generate, .diff,
-            .revisions, .bowtie,
+            .revisions, .replay, .record, .baseline, .bowtie,
         ]
     )
 

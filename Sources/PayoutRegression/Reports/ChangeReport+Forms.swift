@@ -17,6 +17,7 @@ extension ChangeReport {
             }
             lines.append("    [\(change.fingerprint)] \(change.id)")
         }
+        lines += mine?.comparisonLines ?? []
         lines.append("\(old) to \(new): \(totals)")
         return lines.joined(separator: "\n") + "\n"
     }
@@ -31,10 +32,11 @@ extension ChangeReport {
         for changeClass in ChangeClass.allCases.reversed() {
             counts[changeClass.rawValue] = .number(JSONNumber(count(changeClass)))
         }
-        let tree: JSONTree = [
+        var tree: JSONTree = [
             "format": 1, "old": .string(old), "new": .string(new), "counts": counts,
             "changes": .array(changes.map(Self.tree)),
         ]
+        if let mine { tree["mine"] = mine.json }
         return tree
     }
 
@@ -119,6 +121,9 @@ extension ChangeReport {
                 }
             }
             lines.append("")
+        }
+        if let mine {
+            lines += ["## Recorded messages", ""] + mine.comparisonLines.map { "- \(Self.escaped($0))" }
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -8,6 +8,8 @@ public struct ChangeReport: Sendable {
     public let new: String
     /// The changes, the gravest first, in the order of the contract within a class.
     public let changes: [ContractChange]
+    /// What a partner's own messages say, where they were given.
+    public var mine: ReplaySummary?
 
     /// Orders the changes, and marks those that are accepted.
     public init(old: String, new: String, changes: [ContractChange], accepted: AcceptedChanges = AcceptedChanges()) {

@@ -14,6 +14,11 @@ extension CommandDefinition {
             OptionDefinition("--format", .one("FORM"), help: "text, json, sarif or markdown (default: text)"),
             OptionDefinition("--fail-on", .one("CLASS"), help: "breaking or risky: exit with 1 (default: breaking)"),
             OptionDefinition("--accepted", .one("FILE"), help: "changes that were accepted, by their fingerprints"),
+            OptionDefinition(
+                "--mine",
+                .one("TRAFFIC"),
+                help: "also say which of your recorded messages change verdict"
+            ),
             OptionDefinition("--direction", .one("WAY"), help: "of a single schema: request, response, webhook"),
         ],
         discussion: """
@@ -29,12 +34,16 @@ extension CommandDefinition {
         let (old, new) = try ContractSides.read(arguments, console: console)
         let accepted = try arguments["--accepted"].map { try AcceptedChanges(file: $0, console: console) }
         let changes = ContractComparison(old: old, new: new).changes(threads: Processor.count)
-        let report = ChangeReport(
+        var report = ChangeReport(
             old: old.name,
             new: new.name,
             changes: changes,
             accepted: accepted ?? AcceptedChanges()
         )
+        if let path = arguments["--mine"] {
+            report.mine = try RecordedTraffic.replay(arguments.operands[1], from: arguments.operands[0])
+                .summary(of: [path], console: console)
+        }
         for fingerprint in accepted?.stale(in: changes) ?? [] {
             console.complain("warning: the accepted change \(fingerprint) is not among the changes any more")
         }
