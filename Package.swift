@@ -22,7 +22,7 @@ let package = Package(
             name: "PayoutKit",
             targets: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
-                "PayoutSandbox", "PayoutConformance",
+                "PayoutSandbox", "PayoutConformance", "PayoutRegression",
             ]
         ),
     ],
@@ -87,6 +87,13 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "PayoutRegression",
+            dependencies: [
+                "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
+            ],
+            swiftSettings: settings
+        ),
+        .target(
             name: "VectorGeneration",
             dependencies: ["StrictJSON", "PartnerSignature", "PayoutVectors", "PayoutContract"],
             swiftSettings: settings
@@ -104,7 +111,7 @@ let package = Package(
             name: "payoutkit",
             dependencies: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
-                "PayoutSandbox", "PayoutConformance", "ConformanceZoo", "VectorGeneration",
+                "PayoutSandbox", "PayoutConformance", "ConformanceZoo", "PayoutRegression", "VectorGeneration",
             ],
             swiftSettings: settings
         ),
@@ -151,6 +158,15 @@ let package = Package(
                 "PayoutConformance", "ConformanceZoo", "JSONSchema", "PayoutSandbox", "PayoutContract", "PayoutVectors", "PartnerSignature", "HTTPWire",
                 "StrictJSON",
             ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PayoutRegressionTests",
+            dependencies: [
+                "PayoutRegression", "PayoutSandbox", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutContract",
+                "PayoutVectors", "StrictJSON",
+            ],
+            exclude: ["Diff/pairs.ndjson"],
             swiftSettings: settings
         ),
         .testTarget(
