@@ -7,7 +7,7 @@ extension CommandDefinition {
     static let conform = CommandDefinition(
         "conform",
         summary: "Run the contract suite",
-        options: SuiteRun.options + KeyFile.passphraseOptions,
+        options: SuiteRun.options + KeyFile.passphraseOptions + [Revision.option],
         discussion: """
             Without a target the kit tries itself: its bank, over sockets of this machine, and its partner, in process.
 
@@ -17,7 +17,11 @@ extension CommandDefinition {
         subcommands: [.conformBank, .conformAdapter]
     ) { arguments, console in
         let run = try SuiteRun(arguments, console: console)
-        let bank = SuiteRunner(cases: SpokenVersions.both.bankCases, target: EmbeddedBank(seed: run.seed ?? 1))
+        let contract = try arguments["--as-of"].map { try Revision.contract(of: $0) }
+        let bank = SuiteRunner(
+            cases: (contract.map(SpokenVersions.init(of:)) ?? .both).bankCases,
+            target: EmbeddedBank(seed: run.seed ?? 1, contract: contract)
+        )
         let partner = SuiteRunner(
             suite: "adapter",
             cases: ContractCases.adapter,
@@ -45,6 +49,7 @@ extension CommandDefinition {
             ),
             OptionDefinition("--allow-payouts", help: "start payouts also where the bank is not on this machine"),
             OptionDefinition("--poll", help: "prove outcomes by session/status where webhooks can't arrive"),
+            Revision.option,
         ] + KeyFile.passphraseOptions + SuiteRun.options,
         discussion: """
             Cases that start payouts run only on loopback, or with --allow-payouts. Without --webhook-listen the cases about

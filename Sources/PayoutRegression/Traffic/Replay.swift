@@ -1,0 +1,188 @@
+import HTTPWire
+public import PayoutContract
+import PayoutVectors
+public import StrictJSON
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Holds recorded messages against a contract, or against two, as a stream.
+public struct Replay: Sendable {
+    /// A file that can't be read.
+    public struct FileFailure: Error, Hashable, Sendable, CustomStringConvertible {
+        /// The path and the system's reason.
+        public let description: String
+    }
+
+    private static let chunkByteCount = 1 << 18
+
+    private let name: String
+    private let contract: Contract
+    private let old: (name: String, contract: Contract)?
+    private let reader: TrafficReader
+
+    /// Prepares a replay.
+    ///
+    /// - Parameters:
+    ///   - name: What the contract is called.
+    ///   - old: The contract before, to find out which messages change their verdict; nil for one contract alone.
+    ///   - type: What each line is, where lines are bodies alone; nil to find out line by line.
+    public init(
+        name: String,
+        contract: Contract,
+        old: (name: String, contract: Contract)? = nil,
+        type: MessageType? = nil,
+        api: APIVersion = .v1
+    ) {
+        self.name = name
+        self.contract = contract
+        self.old = old
+        reader = TrafficReader(contract: old?.contract ?? contract, type: type, api: api)
+    }
+
+    /// A summary in which nothing is counted yet.
+    public var emptySummary: ReplaySummary { ReplaySummary(contract: name, old: old?.name) }
+
+    /// Judges the messages of one line.
+    ///
+    /// - Throws: an error when a contract can't be used.
+    public func judge(_ line: NDJSONLine, into summary: inout ReplaySummary) throws(ContractError) {
+        summary.lineCount += 1
+        let messages: [TrafficMessage]
+        do {
+            messages = try reader.messages(in: line)
+        } catch {
+            summary.unreadableCount += 1
+            return
+        }
+        for message in messages { try judge(message, into: &summary) }
+    }
+
+    private func judge(_ message: TrafficMessage, into summary: inout ReplaySummary) throws(ContractError) {
+        guard let type = message.type, contract.supports(type) || old?.contract.supports(type) == true else {
+            summary.unknownCount += 1
+            return
+        }
+        let after = try verdict(on: message.body, as: type, by: contract)
+        let before = try old.map { old throws(ContractError) in
+            try verdict(on: message.body, as: type, by: old.contract)
+        }
+        let name = type.displayName
+        var counts = summary.messages[name] ?? ReplaySummary.MessageCounts()
+        counts.total += 1
+        if !after.isEmpty {
+            counts.refused += 1
+            Self.count(after, as: "refused", name, in: &summary)
+        }
+        if let before {
+            if before.isEmpty, !after.isEmpty {
+                counts.broken += 1
+                Self.count(after, as: "broken", name, in: &summary)
+            } else if !before.isEmpty, after.isEmpty {
+                counts.mended += 1
+                Self.count(before, as: "mended", name, in: &summary)
+            }
+        }
+        summary.messages[name] = counts
+    }
+
+    /// The rules that refuse a body, with their places; empty when it is right.
+    private func verdict(
+        on body: [UInt8],
+        as type: MessageType,
+        by contract: Contract
+    ) throws(ContractError) -> [(rule: String, place: String)] {
+        guard contract.supports(type) else { return [("MESSAGE.UNKNOWN", "")] }
+        let result = try contract.check(body, as: type)
+        if result.isAccepted { return [] }
+        return result.findings.filter { $0.severity == .error }.map { ($0.rule.rawValue, Self.place($0.pointer)) }
+    }
+
+    /// The place with `*` for positions, so that elements are counted together.
+    private static func place(_ pointer: JSONPointer) -> String {
+        JSONPointer(tokens: pointer.tokens.map { Int($0) == nil ? $0 : "*" }).description
+    }
+
+    private static func count(
+        _ broken: [(rule: String, place: String)],
+        as effect: String,
+        _ message: String,
+        in summary: inout ReplaySummary
+    ) {
+        var seen: Set<ReplaySummary.RuleKey> = []
+        for (rule, place) in broken {
+            let key = ReplaySummary.RuleKey(effect: effect, rule: rule, message: message, place: place)
+            if seen.insert(key).inserted { summary.rules[key, default: 0] += 1 }
+        }
+    }
+
+    /// Judges every line of a file: each thread takes a part of it, and none holds more than a line and a chunk.
+    ///
+    /// - Throws: ``FileFailure``, or an error when a contract can't be used.
+    public func run(file path: String, threads: Int) throws -> ReplaySummary {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Self.failure(path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Self.failure(path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileFailure(description: "\(path): is no regular file") }
+        let size = Int(status.st_size)
+        // A part below a mebibyte is not worth a thread.
+        let count = max(1, min(threads, size >> 20))
+        let ranges = (0..<count).map { size * $0 / count..<size * ($0 + 1) / count }
+        let parts = Parallel.map(ranges, threads: count) { range in Result { try part(range, of: descriptor, path) } }
+        var summary = emptySummary
+        for part in parts { summary.add(try part.get()) }
+        return summary
+    }
+
+    /// Judges the lines whose first byte lies in a range.
+    ///
+    /// Reading starts one byte early: what stands before the first line feed there is the rest of a line of the part before.
+    private func part(_ range: Range<Int>, of descriptor: Int32, _ path: String) throws -> ReplaySummary {
+        struct End: Error {}
+        var summary = emptySummary
+        var splitter = NDJSONSplitter()
+        let start = max(0, range.lowerBound - 1)
+        func take(_ line: NDJSONLine) throws {
+            if start + line.offset >= range.upperBound { throw End() }
+            if line.offset == 0, range.lowerBound > 0 { return }
+            try judge(line, into: &summary)
+        }
+        var offset = start
+        do {
+            while true {
+                let chunk = try Self.read(descriptor, at: offset, path)
+                if chunk.isEmpty { break }
+                offset += chunk.count
+                try splitter.feed(chunk, line: take)
+            }
+            try splitter.finish(line: take)
+        } catch is End {
+            // The rest belongs to the next part.
+        }
+        return summary
+    }
+
+    private static func read(_ descriptor: Int32, at offset: Int, _ path: String) throws -> [UInt8] {
+        var count = 0
+        let chunk = [UInt8](unsafeUninitializedCapacity: chunkByteCount) { buffer, initialized in
+            repeat {
+                count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+            } while count < 0 && errno == EINTR
+            initialized = max(0, count)
+        }
+        if count < 0 { throw failure(path) }
+        return chunk
+    }
+
+    private static func failure(_ path: String) -> FileFailure {
+        FileFailure(description: "\(path): \(String(cString: strerror(errno)))")
+    }
+}

@@ -1,0 +1,97 @@
+import PartnerSignature
+package import PayoutContract
+package import StrictJSON
+
+/// One recorded message.
+package struct TrafficMessage: Sendable {
+    /// What it is; nil where that is not known.
+    package let type: MessageType?
+    /// The exact bytes.
+    package let body: [UInt8]
+    /// How long the answer took, in microseconds; nil where that is not known, and for requests.
+    package let duration: Int64?
+}
+
+/// Reads the messages of recorded lines: journals, generated messages, and bodies alone.
+package struct TrafficReader: Sendable {
+    /// A line that holds no message that can be read.
+    package struct Unreadable: Error {}
+
+    private let contract: Contract
+    /// What each line is, where lines are bodies alone; nil to look.
+    private let type: MessageType?
+    private let api: APIVersion
+
+    /// - Parameter type: What each line is, where lines are bodies alone; nil to find out line by line.
+    package init(contract: Contract, type: MessageType?, api: APIVersion) {
+        self.contract = contract
+        self.type = type
+        self.api = api
+    }
+
+    /// The messages of a line; none for lines that are about something else.
+    package func messages(in line: NDJSONLine) throws -> [TrafficMessage] {
+        if let type { return [TrafficMessage(type: type, body: line.bytes, duration: nil)] }
+        guard let root = try? line.document(policy: .rfc8259).root, root.kind == .object else { throw Unreadable() }
+        switch root["kind"]?.string {
+        case "exchange": return try exchange(root)
+        case "delivery": return try delivery(root)
+        case .some where root["at"] != nil: return []
+        default: break
+        }
+        if let name = root["message"]?.string, let body = try Self.body(of: root) {
+            let version = root["api"]?.string.flatMap(APIVersion.init(rawValue:)) ?? api
+            return [TrafficMessage(type: MessageType(name: name, api: version), body: body, duration: nil)]
+        }
+        return [TrafficMessage(type: guess(line.bytes), body: line.bytes, duration: nil)]
+    }
+
+    private func exchange(_ root: JSONValue) throws -> [TrafficMessage] {
+        guard let request = root["request"], let target = request["target"]?.string else { throw Unreadable() }
+        let (operation, version) = Self.operation(of: target)
+        var messages: [TrafficMessage] = []
+        if let body = try Self.body(of: request) {
+            let type = operation.flatMap { MessageType(.request($0), api: version) }
+            messages.append(TrafficMessage(type: type, body: body, duration: nil))
+        }
+        if let answer = root["answer"], let body = try Self.body(of: answer), !body.isEmpty {
+            let type = operation.flatMap { MessageType(.response($0), api: version) }
+            messages.append(TrafficMessage(type: type, body: body, duration: root["duration"]?.number?.int64))
+        }
+        return messages
+    }
+
+    private func delivery(_ root: JSONValue) throws -> [TrafficMessage] {
+        guard let body = try Self.body(of: root) ?? root["request"].flatMap({ try Self.body(of: $0) }) else {
+            return []
+        }
+        return [TrafficMessage(type: guess(body), body: body, duration: root["duration"]?.number?.int64)]
+    }
+
+    /// The body of a webhook names its version by its members.
+    private func guess(_ body: [UInt8]) -> MessageType? {
+        guard let document = try? JSONDocument(parsing: body, policy: .rfc8259) else { return nil }
+        let session = document.root["session"]
+        let version: APIVersion =
+            session?["payout_list"] != nil && session?["payments"] == nil ? .v2 : session == nil ? api : .v1
+        return contract.guessMessage(of: document, api: version)?.message
+    }
+
+    /// The operation that a target calls: what follows `/api/v1/` or `/api/v2/`, wherever that stands.
+    private static func operation(of target: String) -> (Operation?, APIVersion) {
+        let path = target.prefix { $0 != "?" && $0 != "#" }
+        for version in APIVersion.allCases {
+            let mark = "/api/\(version.rawValue)/"
+            guard let range = path.firstRange(of: mark) else { continue }
+            return (Operation(path: String(path[range.upperBound...])), version)
+        }
+        return (nil, .v1)
+    }
+
+    private static func body(of value: JSONValue) throws -> [UInt8]? {
+        if let text = value["body"] { return text.stringBytes }
+        guard let encoded = value["body_base64"]?.string else { return nil }
+        guard let bytes = try? Base64.decode(encoded) else { throw Unreadable() }
+        return bytes
+    }
+}
