@@ -48,7 +48,7 @@ package struct MessageJudge: Sendable {
             guard let document = try? JSONDocument(parsing: bytes) else { return false }
             return schema.accepts(document)
         }
-        return (try? contract.contract.check(bytes, as: contract.type).isAccepted) ?? false
+        return (try? contract.contract.accepts(bytes, as: contract.type)) ?? false
     }
 
     /// Whether a value is right, written compactly.

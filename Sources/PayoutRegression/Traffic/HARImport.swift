@@ -10,7 +10,9 @@ public enum HARImport {
         public let description: String
     }
 
-    /// The exchanges in their order. Times are not taken over but for their lengths.
+    /// The exchanges in their order.
+    ///
+    /// Times are not taken over but for their lengths.
     ///
     /// - Throws: an error with the place of the first entry that is not as the format has it.
     public static func records(_ document: JSONDocument) throws(Failure) -> [TrafficRecord] {

@@ -2,7 +2,9 @@ import PayoutContract
 import PayoutVectors
 import StrictJSON
 
-/// What was seen of messages: members, types, values, forms and order, verdicts and times. No personal data is kept.
+/// What was seen of messages: members, types, values, forms and order, verdicts and times.
+///
+/// No personal data is kept.
 public struct MessageShapes: Hashable, Sendable {
     /// What was seen at one place.
     public struct Place: Hashable, Sendable {

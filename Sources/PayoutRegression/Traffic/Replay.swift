@@ -99,9 +99,9 @@ public struct Replay: Sendable {
         by contract: Contract
     ) throws(ContractError) -> [(rule: String, place: String)] {
         guard contract.supports(type) else { return [("MESSAGE.UNKNOWN", "")] }
-        let result = try contract.check(body, as: type)
-        if result.isAccepted { return [] }
-        return result.findings.filter { $0.severity == .error }.map { ($0.rule.rawValue, Self.place($0.pointer)) }
+        if try contract.accepts(body, as: type) { return [] }
+        return try contract.check(body, as: type).findings.filter { $0.severity == .error }
+            .map { ($0.rule.rawValue, Self.place($0.pointer)) }
     }
 
     /// The place with `*` for positions, so that elements are counted together.

@@ -1,6 +1,8 @@
 public import StrictJSON
 
-/// What became of recorded messages: counts, by message and by rule. Summaries of parts of a recording can be joined.
+/// What became of recorded messages: counts, by message and by rule.
+///
+/// Summaries of parts of a recording can be joined.
 public struct ReplaySummary: Hashable, Sendable {
     /// The counts of one kind of message.
     public struct MessageCounts: Hashable, Sendable {

@@ -61,7 +61,11 @@ extension CommandDefinition {
                     fault = "\(path):\(line.number): is about \(part.contract), others are about \(known.contract)"
                     return false
                 }
-                joined == nil ? joined = part : joined?.add(part)
+                if joined == nil {
+                    joined = part
+                } else {
+                    joined?.add(part)
+                }
                 return true
             }
             if let fault { throw UsageError(fault) }

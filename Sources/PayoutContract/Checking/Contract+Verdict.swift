@@ -1,0 +1,25 @@
+import PayoutVectors
+import StrictJSON
+
+extension Contract {
+    /// Whether the bytes of a message are accepted: the verdict of ``check(_:as:profile:request:)`` without its findings.
+    ///
+    /// Advice costs nothing here, so this is the way for many messages.
+    ///
+    /// - Throws: an error when the contract itself can't be used: no such schema, or a wrong one.
+    public func accepts(
+        _ bytes: [UInt8],
+        as message: MessageType,
+        profile: Profile = .strict
+    ) throws(ContractError) -> Bool {
+        let prepared = try prepare(message)
+        guard let document = try? JSONDocument(parsing: bytes), prepared.schema.accepts(document) else {
+            // What fails may belong to a rule that is not binding in this profile: the findings know.
+            return try check(bytes, as: message, profile: profile).isAccepted
+        }
+        let broken = prepared.plan.brokenChecks(in: document.root, request: nil, limit: Self.maximumFindingCount + 1)
+        if broken.isEmpty { return true }
+        let register = try rules()
+        return broken.allSatisfy { check in register[check.rule].map { profile.level(of: $0) != .must } ?? false }
+    }
+}
