@@ -25,6 +25,10 @@ public struct Replay: Sendable {
     private let name: String
     private let contract: Contract
     private let old: (name: String, contract: Contract)?
+    /// What people call the messages that a contract has; asking a contract, or writing a name, costs more than a verdict.
+    private let names: [MessageType: String]
+    private let known: Set<MessageType>
+    private let knownBefore: Set<MessageType>
     private let reader: TrafficReader
 
     /// Prepares a replay.
@@ -43,6 +47,10 @@ public struct Replay: Sendable {
         self.name = name
         self.contract = contract
         self.old = old
+        let types = APIVersion.allCases.flatMap(MessageType.all)
+        known = Set(types.filter(contract.supports))
+        knownBefore = old.map { old in Set(types.filter(old.contract.supports)) } ?? []
+        names = Dictionary(uniqueKeysWithValues: known.union(knownBefore).map { ($0, $0.displayName) })
         reader = TrafficReader(contract: old?.contract ?? contract, type: type, api: api)
     }
 
@@ -65,15 +73,14 @@ public struct Replay: Sendable {
     }
 
     private func judge(_ message: TrafficMessage, into summary: inout ReplaySummary) throws(ContractError) {
-        guard let type = message.type, contract.supports(type) || old?.contract.supports(type) == true else {
+        guard let type = message.type, let name = names[type] else {
             summary.unknownCount += 1
             return
         }
-        let after = try verdict(on: message.body, as: type, by: contract)
+        let after = try verdict(on: message.body, as: type, by: contract, known)
         let before = try old.map { old throws(ContractError) in
-            try verdict(on: message.body, as: type, by: old.contract)
+            try verdict(on: message.body, as: type, by: old.contract, knownBefore)
         }
-        let name = type.displayName
         var counts = summary.messages[name] ?? ReplaySummary.MessageCounts()
         counts.total += 1
         if !after.isEmpty {
@@ -96,9 +103,10 @@ public struct Replay: Sendable {
     private func verdict(
         on body: [UInt8],
         as type: MessageType,
-        by contract: Contract
+        by contract: Contract,
+        _ known: Set<MessageType>
     ) throws(ContractError) -> [(rule: String, place: String)] {
-        guard contract.supports(type) else { return [("MESSAGE.UNKNOWN", "")] }
+        guard known.contains(type) else { return [("MESSAGE.UNKNOWN", "")] }
         if try contract.accepts(body, as: type) { return [] }
         return try contract.check(body, as: type).findings.filter { $0.severity == .error }
             .map { ($0.rule.rawValue, Self.place($0.pointer)) }
