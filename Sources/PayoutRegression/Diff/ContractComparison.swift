@@ -1,8 +1,6 @@
-import HTTPWire
 import PayoutContract
 import PayoutVectors
 import StrictJSON
-import Synchronization
 
 /// Compares two contracts: their messages, rules, and what holds around the messages.
 public struct ContractComparison: Sendable {
@@ -92,34 +90,5 @@ public struct ContractComparison: Sendable {
         return HeaderComparison(old: before, new: after).changes()
             + LifecycleComparison(old: before, new: after).changes()
             + SettingsComparison(old: before, new: after).changes()
-    }
-}
-
-/// Work that is split over threads.
-enum Parallel {
-    /// The results in the order of the elements.
-    static func map<Element: Sendable, Result: Sendable>(
-        _ elements: [Element],
-        threads: Int,
-        _ work: @escaping @Sendable (Element) -> Result
-    ) -> [Result] {
-        guard threads > 1, elements.count > 1 else { return elements.map(work) }
-        let state = Monitor((next: 0, results: [Int: Result]()))
-        let body: @Sendable () -> Void = {
-            while true {
-                let index = state.withLock { state -> Int in
-                    defer { state.next += 1 }
-                    return state.next
-                }
-                guard index < elements.count else { return }
-                let result = work(elements[index])
-                state.withLock { $0.results[index] = result }
-            }
-        }
-        let workers = (1..<min(threads, elements.count)).compactMap { try? WorkerThread(name: "compare-\($0)", body) }
-        // This thread works too, so a thread that could not be started costs time alone.
-        body()
-        for worker in workers { worker.join() }
-        return state.withLock { state in elements.indices.compactMap { state.results[$0] } }
     }
 }

@@ -84,7 +84,7 @@ struct RuleComparison: Sendable {
 
     private func mentions(_ subject: MessageSubject) -> Bool {
         let isSubject = old.subjects.contains { $0.rawValue == subject.direction.rawValue }
-        return isSubject && (old.id.rawValue.hasPrefix("TEXT.") || subject.documents.mention(old, new))
+        return isSubject && (old.id.rawValue.hasPrefix("TEXT.") || subject.library.mention(old, new))
     }
 
     private func survivors() -> Int {
@@ -103,7 +103,7 @@ struct RuleComparison: Sendable {
     }
 }
 
-extension SchemaDocuments {
+extension SchemaLibrary {
     /// Whether a schema names a rule, or has a keyword that the rule is the default of.
     fileprivate func mention(_ rules: Rule...) -> Bool {
         let words = Set(rules.flatMap { [$0.id.rawValue] + $0.keywords })

@@ -19,7 +19,7 @@ package struct MessageGenerator {
 
     package init(_ subject: MessageSubject, seed: UInt64) {
         self.subject = subject
-        model = SchemaModel(subject.documents)
+        model = SchemaModel(subject.library, root: subject.root)
         builder = ValueBuilder(model: model, seed: seed)
     }
 

@@ -101,7 +101,9 @@ package struct MessageSubject: Sendable {
     /// Which way it travels.
     package let direction: MessageType.Direction
     /// The schemas.
-    package let documents: SchemaDocuments
+    let library: SchemaLibrary
+    /// The schema of the message.
+    let root: SchemaPlace
     /// Who says whether a message is right.
     package let judge: MessageJudge
 
@@ -115,7 +117,8 @@ package struct MessageSubject: Sendable {
     ) throws(SchemaError) {
         self.name = name
         self.direction = direction
-        documents = SchemaDocuments([document])
+        library = SchemaLibrary([document])
+        root = SchemaPlace(uri: document.root["$id"]?.string ?? "", pointer: .root)
         judge = MessageJudge(
             schema: try Schema(compiling: document, options: SchemaOptions(advisoryKeyword: "x-should"))
         )
@@ -127,8 +130,9 @@ package struct MessageSubject: Sendable {
     package init(_ type: MessageType, contract: Contract, vectors: VectorSet) throws(ContractError) {
         name = type.displayName
         direction = type.direction
+        root = SchemaPlace(uri: type.schemaURI, pointer: .root)
         do {
-            documents = try SchemaDocuments(vectors, uri: type.schemaURI)
+            library = SchemaLibrary(try vectors.schemaDocuments(reachableFrom: type.schemaURI))
         } catch {
             throw ContractError(code: .unreadableVectors, description: error.description)
         }

@@ -1,4 +1,5 @@
 import JSONSchema
+import PayoutContract
 import StrictJSON
 
 /// Mends messages by what the schema says is wrong with them.
@@ -51,11 +52,11 @@ struct MessageRepair {
 
     private mutating func mend(_ violation: Violation, in message: JSONTree, pins: [Pin]) -> JSONTree? {
         let place = violation.instanceLocation
-        let holder = SchemaDocuments.Place(
+        let holder = SchemaPlace(
             uri: violation.schemaURI,
             pointer: violation.schemaPointer.parent ?? .root
         )
-        let keyword = model.documents.schema(at: holder)[violation.keyword]
+        let keyword = model.library[holder]?[violation.keyword]
         switch violation.keyword {
         case "required", "dependentRequired":
             guard let name = violation.memberName else { return nil }

@@ -58,7 +58,7 @@ struct ValueBuilder {
     /// The node with one branch of each choice and one outcome of each condition taken.
     private mutating func resolve(_ id: NodeID) -> (NodeID, NormalSchema) {
         var current = id
-        var taken: Set<SchemaDocuments.Place> = []
+        var taken: Set<SchemaPlace> = []
         for _ in 0..<4 {
             let schema = model[current]
             var joined: [NodeID] = []

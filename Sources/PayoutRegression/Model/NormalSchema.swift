@@ -1,3 +1,4 @@
+import PayoutContract
 import PayoutVectors
 import StrictJSON
 
@@ -19,7 +20,7 @@ struct NormalSchema: Sendable {
     struct Choice: Hashable, Sendable {
         var isExclusive: Bool
         var branches: [NodeID]
-        var origin: SchemaDocuments.Place
+        var origin: SchemaPlace
     }
 
     /// What `if`, `then` and `else` say.
@@ -27,7 +28,7 @@ struct NormalSchema: Sendable {
         var test: NodeID
         var then: NodeID?
         var otherwise: NodeID?
-        var origin: SchemaDocuments.Place
+        var origin: SchemaPlace
     }
 
     /// Elements that an array must have among others.

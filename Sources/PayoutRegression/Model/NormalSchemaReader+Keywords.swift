@@ -12,8 +12,8 @@ extension NormalSchemaReader {
 
     mutating func readKeyword(
         _ member: JSONTree.Member,
-        at place: Place,
-        inside: Place,
+        at place: SchemaPlace,
+        inside: SchemaPlace,
         beside members: [JSONTree.Member]
     ) {
         let value = member.value
@@ -39,8 +39,8 @@ extension NormalSchemaReader {
         }
     }
 
-    private mutating func readReference(_ value: JSONTree, at place: Place) {
-        guard let reference = value.string, let target = model.documents.target(of: reference, from: place) else {
+    private mutating func readReference(_ value: JSONTree, at place: SchemaPlace) {
+        guard let reference = value.string, let target = model.library.target(of: reference, from: place) else {
             schema.opaque["$ref", default: []].insert(value)
             return
         }
@@ -48,7 +48,7 @@ extension NormalSchemaReader {
     }
 
     /// A choice of one branch, or with a branch that allows everything, is none; values and types are joined.
-    private mutating func readChoice(_ value: JSONTree, isExclusive: Bool, at place: Place) {
+    private mutating func readChoice(_ value: JSONTree, isExclusive: Bool, at place: SchemaPlace) {
         let branches = Self.listed(value, at: place)
         if branches.count == 1 { return enter(branches[0]) }
         let nodes = branches.map { model.node([$0]) }
@@ -58,7 +58,7 @@ extension NormalSchemaReader {
             restrict(values: values)
         } else if let types = Self.joinedTypes(forms) {
             schema.types.formIntersection(types)
-            for branch in branches { readRules(model.documents.schema(at: branch)["x-rules"]) }
+            for branch in branches { readRules(model.library[branch]?["x-rules"]) }
         } else {
             schema.choices.append(NormalSchema.Choice(isExclusive: isExclusive, branches: nodes, origin: place))
         }
@@ -102,7 +102,7 @@ extension NormalSchemaReader {
     }
 
     /// A double negation is none.
-    private mutating func readNegation(_ value: JSONTree, at place: Place) {
+    private mutating func readNegation(_ value: JSONTree, at place: SchemaPlace) {
         if value == true || value == .object([]) {
             schema.isNever = true
         } else if let inner = value.members, inner.count == 1, inner[0].name == "not" {
@@ -112,7 +112,7 @@ extension NormalSchemaReader {
         }
     }
 
-    private mutating func readCondition(_ test: JSONTree, at place: Place, beside members: JSONTree) {
+    private mutating func readCondition(_ test: JSONTree, at place: SchemaPlace, beside members: JSONTree) {
         let then = members["then"] == nil ? nil : place.appending("then")
         let otherwise = members["else"] == nil ? nil : place.appending("else")
         if test == true || test == .object([]) {
@@ -131,7 +131,7 @@ extension NormalSchemaReader {
         }
     }
 
-    private mutating func readContainment(_ value: JSONTree, at place: Place, beside members: JSONTree) {
+    private mutating func readContainment(_ value: JSONTree, at place: SchemaPlace, beside members: JSONTree) {
         let minimum = members["minContains"].flatMap(Self.count) ?? 1
         schema.contained.append(
             NormalSchema.Containment(

@@ -1,18 +1,18 @@
+import PayoutContract
 import PayoutVectors
 import StrictJSON
 
 /// Reads the schema objects that apply to one value into their normal form.
 struct NormalSchemaReader {
-    typealias Place = SchemaDocuments.Place
 
     /// What one schema object says about members by their names.
     struct ObjectPart {
-        var members: [(name: String, place: Place)] = []
-        var patterns: [(text: String, place: Place)] = []
-        var additional: Place?
+        var members: [(name: String, place: SchemaPlace)] = []
+        var patterns: [(text: String, place: SchemaPlace)] = []
+        var additional: SchemaPlace?
 
         /// The schemas of the member called `name`.
-        func schemas(of name: String) -> [Place] {
+        func schemas(of name: String) -> [SchemaPlace] {
             var found = members.filter { $0.name.utf8.elementsEqual(name.utf8) }.map(\.place)
             found += patterns.filter { PatternTexts.matches($0.text, name) }.map(\.place)
             if found.isEmpty, let additional { found = [additional] }
@@ -22,19 +22,19 @@ struct NormalSchemaReader {
 
     /// What one schema object says about elements by their positions.
     struct ArrayPart {
-        var prefix: [Place] = []
-        var rest: Place?
+        var prefix: [SchemaPlace] = []
+        var rest: SchemaPlace?
     }
 
     let model: SchemaModel
     var schema = NormalSchema()
     var objectParts: [ObjectPart] = []
     var arrayParts: [ArrayPart] = []
-    var advice: [Place] = []
-    var nameSchemas: [Place] = []
-    var dependents: [String: [Place]] = [:]
-    private var waiting: [Place] = []
-    private var seen: Set<Place> = []
+    var advice: [SchemaPlace] = []
+    var nameSchemas: [SchemaPlace] = []
+    var dependents: [String: [SchemaPlace]] = [:]
+    private var waiting: [SchemaPlace] = []
+    private var seen: Set<SchemaPlace> = []
 
     init(model: SchemaModel) {
         self.model = model
@@ -46,7 +46,7 @@ struct NormalSchemaReader {
         waiting = numbers.map(model.place).reversed()
         while let place = waiting.popLast() {
             guard seen.insert(place).inserted else { continue }
-            switch model.documents.schema(at: place) {
+            switch model.library[place] {
             case .boolean(false): schema.isNever = true
             case .object(let members): read(members, at: place)
             default: break
@@ -63,11 +63,11 @@ struct NormalSchemaReader {
     }
 
     /// Adds a schema that applies to the same value.
-    mutating func enter(_ place: Place) {
+    mutating func enter(_ place: SchemaPlace) {
         waiting.append(place)
     }
 
-    private mutating func read(_ members: [JSONTree.Member], at place: Place) {
+    private mutating func read(_ members: [JSONTree.Member], at place: SchemaPlace) {
         var object = ObjectPart()
         var array = ArrayPart()
         for member in members {
@@ -89,11 +89,11 @@ struct NormalSchemaReader {
         if !array.prefix.isEmpty || array.rest != nil { arrayParts.append(array) }
     }
 
-    static func named(_ tree: JSONTree, at place: Place) -> [(name: String, place: Place)] {
+    static func named(_ tree: JSONTree, at place: SchemaPlace) -> [(name: String, place: SchemaPlace)] {
         (tree.members ?? []).map { ($0.name, place.appending($0.name)) }
     }
 
-    static func listed(_ tree: JSONTree, at place: Place) -> [Place] {
+    static func listed(_ tree: JSONTree, at place: SchemaPlace) -> [SchemaPlace] {
         (tree.elements ?? []).indices.map { place.appending(String($0)) }
     }
 
@@ -105,7 +105,7 @@ struct NormalSchemaReader {
             }
         }
         for pattern in Set(objectParts.flatMap { $0.patterns.map(\.text) }) {
-            let places = objectParts.flatMap { part -> [Place] in
+            let places = objectParts.flatMap { part -> [SchemaPlace] in
                 let own = part.patterns.filter { $0.text == pattern }.map(\.place)
                 return own.isEmpty ? [part.additional].compactMap(\.self) : own
             }

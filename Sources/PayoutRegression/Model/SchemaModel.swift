@@ -1,4 +1,5 @@
 import JSONSchema
+import PayoutContract
 import StrictJSON
 
 /// The schemas of one message as a graph of normal forms, one node for each set of schemas that apply to a value together.
@@ -10,18 +11,18 @@ final class SchemaModel {
     /// Larger models are cut off: further nodes say nothing.
     static let maximumNodeCount = 50_000
 
-    let documents: SchemaDocuments
-    private var places: [SchemaDocuments.Place] = []
-    private var placeNumbers: [SchemaDocuments.Place: Int] = [:]
+    let library: SchemaLibrary
+    private var places: [SchemaPlace] = []
+    private var placeNumbers: [SchemaPlace: Int] = [:]
     private var nodes: [NormalSchema?] = []
     private var keys: [[Int]] = []
     private var nodeNumbers: [[Int]: NodeID] = [:]
     private var digests: [NodeID: UInt64] = [:]
 
     /// Makes the model of a message; node 0 is its schema.
-    init(_ documents: SchemaDocuments) {
-        self.documents = documents
-        _ = node([documents.root])
+    init(_ library: SchemaLibrary, root: SchemaPlace) {
+        self.library = library
+        _ = node([root])
     }
 
     /// The node of the whole message.
@@ -37,10 +38,10 @@ final class SchemaModel {
     }
 
     /// The schema at a number.
-    func place(_ number: Int) -> SchemaDocuments.Place { places[number] }
+    func place(_ number: Int) -> SchemaPlace { places[number] }
 
     /// The node of some schemas that apply together.
-    func node(_ places: [SchemaDocuments.Place]) -> NodeID {
+    func node(_ places: [SchemaPlace]) -> NodeID {
         node(numbers: places.map(number(of:)))
     }
 
@@ -60,10 +61,10 @@ final class SchemaModel {
         return id
     }
 
-    private func number(of place: SchemaDocuments.Place) -> Int {
+    private func number(of place: SchemaPlace) -> Int {
         if let known = placeNumbers[place] { return known }
         // A schema that only refers to another one is that one: so circles of references close at once.
-        if let target = documents.onlyReference(at: place) {
+        if let target = library.onlyReference(at: place) {
             let number = number(of: target)
             placeNumbers[place] = number
             return number

@@ -144,9 +144,9 @@ public struct Replay: Sendable {
         // A part below a mebibyte is not worth a thread.
         let count = max(1, min(threads, size >> 20))
         let ranges = (0..<count).map { size * $0 / count..<size * ($0 + 1) / count }
-        let parts = Parallel.map(ranges, threads: count) { range in Result { try part(range, of: descriptor, path) } }
+        let parts = try Parallel.map(ranges, threads: count) { range in try part(range, of: descriptor, path) }
         var summary = emptySummary
-        for part in parts { summary.add(try part.get()) }
+        for part in parts { summary.add(part) }
         return summary
     }
 

@@ -1,5 +1,6 @@
 import HTTPWire
 import PayoutRegression
+import PayoutSandbox
 import StrictJSON
 import Synchronization
 
@@ -68,24 +69,15 @@ extension TrafficRecorder {
         server.threadCount = 16
         var client = HTTPClientConfiguration(timeout: timeout, userAgent: nil)
         if let path = arguments["--trust"] { client.trust = .certificateFile(path) }
+        let clock = SystemClock()
         try self.init(
             upstream: url,
             kind: arguments.has("--webhooks") ? .delivery : .exchange,
             server: server,
             client: HTTPClient(configuration: client),
-            now: { WallClock.microseconds },
+            now: { clock.now.microseconds },
             take: { journal.append($0) }
         )
-    }
-}
-
-/// The clock of the machine.
-enum WallClock {
-    /// Microseconds since 1970.
-    static var microseconds: Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
     }
 }
 
@@ -120,7 +112,7 @@ private final class JournalOutput: Sendable {
         descriptor.withLock { descriptor in
             if let console {
                 console.write(line)
-            } else if !File.writeAll(line, to: descriptor) {
+            } else if !Descriptor.writeAll(line, to: descriptor) {
                 failed.withLock { $0 = true }
             }
         }
