@@ -1,6 +1,6 @@
 import JSONSchema
 import PayoutVectors
-import StrictJSON
+public import StrictJSON
 
 extension Contract {
     /// Whether the bytes of a message are accepted: the verdict of ``check(_:as:profile:request:)`` without its findings.
@@ -11,14 +11,19 @@ extension Contract {
     public func accepts(
         _ bytes: [UInt8],
         as message: MessageType,
-        profile: Profile = .strict
+        profile: Profile = .strict,
+        request: JSONDocument? = nil
     ) throws(ContractError) -> Bool {
         let prepared = try prepare(message)
         guard let document = try? JSONDocument(parsing: bytes), prepared.schema.accepts(document) else {
             // What fails may belong to a rule that is not binding in this profile: the findings know.
-            return try check(bytes, as: message, profile: profile).isAccepted
+            return try check(bytes, as: message, profile: profile, request: request).isAccepted
         }
-        let broken = prepared.plan.brokenChecks(in: document.root, request: nil, limit: Self.maximumFindingCount + 1)
+        let broken = prepared.plan.brokenChecks(
+            in: document.root,
+            request: request?.root,
+            limit: Self.maximumFindingCount + 1
+        )
         if broken.isEmpty { return true }
         let register = try rules()
         return broken.allSatisfy { check in register[check.rule].map { profile.level(of: $0) != .must } ?? false }

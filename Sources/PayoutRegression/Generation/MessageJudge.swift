@@ -134,7 +134,7 @@ package struct MessageSubject: Sendable {
         do {
             library = SchemaLibrary(try vectors.schemaDocuments(reachableFrom: type.schemaURI))
         } catch {
-            throw ContractError(code: .unreadableVectors, description: error.description)
+            throw ContractError(error)
         }
         judge = try MessageJudge(contract, type, vectors: vectors)
     }

@@ -20,8 +20,6 @@ public struct ContractRevision: Sendable, Identifiable {
     public let followedBy: String
     /// What the next revision changed.
     public let changes: [Change]
-    /// Whether cases were accepted, by their ids, where the verdict was another one than today.
-    public let verdicts: [String: Bool]
 
     init(reading path: String, in set: VectorSet) throws(VectorError) {
         var file = try RecordReader(file: path, of: "a revision", in: set)
@@ -35,9 +33,6 @@ public struct ContractRevision: Sendable, Identifiable {
         changes = try file.map(try file.required("changes"), "changes") { (value) throws(VectorError) in
             try Change(reading: value, in: path)
         }
-        var verdicts: [String: Bool] = [:]
-        for member in try file.required("verdicts").members { verdicts[member.name] = member.value.string == "accept" }
-        self.verdicts = verdicts
         try file.finish()
     }
 }

@@ -45,14 +45,30 @@ extension VectorSet {
                 reason: "there is no revision \(name); known are \(names.joined(separator: ", "))"
             )
         }
+        return try history(of: known, back: name).last?.vectors ?? self
+    }
+
+    /// The contract of every revision, the newest first.
+    ///
+    /// - Throws: an error when an edit of the history finds nothing to do.
+    package func history() throws(VectorError) -> [(revision: String, vectors: VectorSet)] {
+        try history(of: try revisions(), back: nil)
+    }
+
+    private func history(
+        of known: [ContractRevision],
+        back name: String?
+    ) throws(VectorError) -> [(revision: String, vectors: VectorSet)] {
         var files: [String: [UInt8]] = [:]
         for path in paths where !path.hasPrefix(Self.revisionFolder + "/") { files[path] = bytes(at: path) }
+        var history: [(revision: String, vectors: VectorSet)] = []
         for revision in known {
             for edit in revision.changes.flatMap(\.edits) {
                 try edit.apply(to: &files, of: "\(Self.revisionFolder)/\(revision.id).json")
             }
+            history.append((revision.id, VectorSet(files: files)))
             if revision.id == name { break }
         }
-        return VectorSet(files: files)
+        return history
     }
 }
