@@ -14,14 +14,29 @@ extension Contract {
         profile: Profile = .strict,
         request: JSONDocument? = nil
     ) throws(ContractError) -> Bool {
-        let prepared = try prepare(message)
-        guard let document = try? JSONDocument(parsing: bytes), prepared.schema.accepts(document) else {
+        guard let document = try? JSONDocument(parsing: bytes) else {
             // What fails may belong to a rule that is not binding in this profile: the findings know.
             return try check(bytes, as: message, profile: profile, request: request).isAccepted
         }
-        let broken = prepared.plan.brokenChecks(
-            in: document.root,
-            request: request?.root,
+        return try accepts(document, as: message, profile: profile, request: request)
+    }
+
+    /// Whether a message is accepted, for a text that was read before under the strict policy.
+    ///
+    /// - Throws: an error when the contract itself can't be used: no such schema, or a wrong one.
+    package func accepts(
+        _ document: JSONDocument,
+        as message: MessageType,
+        profile: Profile = .strict,
+        request: JSONDocument? = nil
+    ) throws(ContractError) -> Bool {
+        let prepared = try prepare(message)
+        guard prepared.schema.accepts(document) else {
+            return try check(document.bytes, as: message, profile: profile, request: request).isAccepted
+        }
+        let broken = prepared.brokenChecks(
+            in: document,
+            request: request,
             limit: Self.maximumFindingCount + 1
         )
         if broken.isEmpty { return true }

@@ -67,7 +67,6 @@ extension MessageShapes {
     /// - Throws: an error when the contract can't be used.
     public mutating func look(at line: NDJSONLine, by contract: Contract) throws(ContractError) {
         let reader = TrafficReader(contract: contract, type: nil, api: .v1)
-        guard let messages = try? reader.messages(in: line) else { return }
-        for message in messages { try look(at: message, by: contract) }
+        _ = try reader.forEachMessage(in: line) { message throws(ContractError) in try look(at: message, by: contract) }
     }
 }

@@ -20,6 +20,9 @@ public struct Replay: Sendable {
         public let description: String
     }
 
+    /// A rule that refuses a message, and the place.
+    typealias BrokenRule = (rule: String, place: String)
+
     private static let chunkByteCount = 1 << 18
 
     private let name: String
@@ -62,14 +65,10 @@ public struct Replay: Sendable {
     /// - Throws: an error when a contract can't be used.
     public func judge(_ line: NDJSONLine, into summary: inout ReplaySummary) throws(ContractError) {
         summary.lineCount += 1
-        let messages: [TrafficMessage]
-        do {
-            messages = try reader.messages(in: line)
-        } catch {
-            summary.unreadableCount += 1
-            return
+        let isReadable = try reader.forEachMessage(in: line) { message throws(ContractError) in
+            try judge(message, into: &summary)
         }
-        for message in messages { try judge(message, into: &summary) }
+        if !isReadable { summary.unreadableCount += 1 }
     }
 
     private func judge(_ message: TrafficMessage, into summary: inout ReplaySummary) throws(ContractError) {
@@ -77,37 +76,31 @@ public struct Replay: Sendable {
             summary.unknownCount += 1
             return
         }
-        let after = try verdict(on: message.body, as: type, by: contract, known)
+        let document = message.document ?? (try? JSONDocument(parsing: message.body))
+        let after = try verdict(on: message.body, document, as: type, by: contract, known)
         let before = try old.map { old throws(ContractError) in
-            try verdict(on: message.body, as: type, by: old.contract, knownBefore)
+            try verdict(on: message.body, document, as: type, by: old.contract, knownBefore)
         }
-        var counts = summary.messages[name] ?? ReplaySummary.MessageCounts()
-        counts.total += 1
-        if !after.isEmpty {
-            counts.refused += 1
-            Self.count(after, as: "refused", name, in: &summary)
+        summary.messages[name, default: ReplaySummary.MessageCounts()].add(after, before)
+        if !after.isEmpty { Self.count(after, as: "refused", name, in: &summary) }
+        guard let before, before.isEmpty != after.isEmpty else { return }
+        if before.isEmpty {
+            Self.count(after, as: "broken", name, in: &summary)
+        } else {
+            Self.count(before, as: "mended", name, in: &summary)
         }
-        if let before {
-            if before.isEmpty, !after.isEmpty {
-                counts.broken += 1
-                Self.count(after, as: "broken", name, in: &summary)
-            } else if !before.isEmpty, after.isEmpty {
-                counts.mended += 1
-                Self.count(before, as: "mended", name, in: &summary)
-            }
-        }
-        summary.messages[name] = counts
     }
 
     /// The rules that refuse a body, with their places; empty when it is right.
     private func verdict(
         on body: [UInt8],
+        _ document: JSONDocument?,
         as type: MessageType,
         by contract: Contract,
         _ known: Set<MessageType>
-    ) throws(ContractError) -> [(rule: String, place: String)] {
+    ) throws(ContractError) -> [BrokenRule] {
         guard known.contains(type) else { return [("MESSAGE.UNKNOWN", "")] }
-        if try contract.accepts(body, as: type) { return [] }
+        if let document, try contract.accepts(document, as: type) { return [] }
         return try contract.check(body, as: type).findings.filter { $0.severity == .error }
             .map { ($0.rule.rawValue, Self.place($0.pointer)) }
     }
@@ -118,7 +111,7 @@ public struct Replay: Sendable {
     }
 
     private static func count(
-        _ broken: [(rule: String, place: String)],
+        _ broken: [BrokenRule],
         as effect: String,
         _ message: String,
         in summary: inout ReplaySummary

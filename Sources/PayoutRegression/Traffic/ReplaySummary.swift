@@ -14,6 +14,15 @@ public struct ReplaySummary: Hashable, Sendable {
         public var broken = 0
         /// How many only the older contract refuses.
         public var mended = 0
+
+        /// Counts a message by the rules that refuse it, and those that refused it before; nil for one contract alone.
+        mutating func add(_ after: [Replay.BrokenRule], _ before: [Replay.BrokenRule]?) {
+            total += 1
+            if !after.isEmpty { refused += 1 }
+            guard let before else { return }
+            if before.isEmpty, !after.isEmpty { broken += 1 }
+            if !before.isEmpty, after.isEmpty { mended += 1 }
+        }
     }
 
     /// A rule that refuses a kind of message, and what that changes.

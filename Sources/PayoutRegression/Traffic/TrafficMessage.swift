@@ -8,8 +8,18 @@ package struct TrafficMessage: Sendable {
     package let type: MessageType?
     /// The exact bytes.
     package let body: [UInt8]
+    /// The bytes as they were read; nil where that was not done, or where they break a rule of JSON text.
+    let document: JSONDocument?
     /// How long the answer took, in microseconds; nil where that is not known, and for requests.
     package let duration: Int64?
+
+    /// - Parameter document: The body, where it was read before under the strict policy.
+    init(type: MessageType?, body: [UInt8], document: JSONDocument? = nil, duration: Int64? = nil) {
+        self.type = type
+        self.body = body
+        self.document = document
+        self.duration = duration
+    }
 }
 
 /// Reads the messages of recorded lines: journals, generated messages, and bodies alone.
@@ -29,10 +39,26 @@ package struct TrafficReader: Sendable {
         self.api = api
     }
 
+    /// Hands over each message of a line; none of lines that are about something else.
+    package func forEachMessage<Failure>(
+        in line: NDJSONLine,
+        _ take: (TrafficMessage) throws(Failure) -> Void
+    ) throws(Failure) -> Bool {
+        if let type {
+            try take(TrafficMessage(type: type, body: line.bytes))
+            return true
+        }
+        guard let messages = try? messages(in: line) else { return false }
+        for message in messages { try take(message) }
+        return true
+    }
+
     /// The messages of a line; none for lines that are about something else.
-    package func messages(in line: NDJSONLine) throws -> [TrafficMessage] {
-        if let type { return [TrafficMessage(type: type, body: line.bytes, duration: nil)] }
-        guard let root = try? line.document(policy: .rfc8259).root, root.kind == .object else { throw Unreadable() }
+    private func messages(in line: NDJSONLine) throws -> [TrafficMessage] {
+        let strict = try? line.document()
+        guard let document = strict ?? (try? line.document(policy: .rfc8259)) else { throw Unreadable() }
+        let root = document.root
+        guard root.kind == .object else { throw Unreadable() }
         switch root["kind"]?.string {
         case "exchange": return try exchange(root)
         case "delivery": return try delivery(root)
@@ -41,9 +67,9 @@ package struct TrafficReader: Sendable {
         }
         if let name = root["message"]?.string, let body = try Self.body(of: root) {
             let version = root["api"]?.string.flatMap(APIVersion.init(rawValue:)) ?? api
-            return [TrafficMessage(type: MessageType(name: name, api: version), body: body, duration: nil)]
+            return [TrafficMessage(type: MessageType(name: name, api: version), body: body)]
         }
-        return [TrafficMessage(type: guess(line.bytes), body: line.bytes, duration: nil)]
+        return [TrafficMessage(type: guess(document), body: line.bytes, document: strict)]
     }
 
     private func exchange(_ root: JSONValue) throws -> [TrafficMessage] {
@@ -52,7 +78,7 @@ package struct TrafficReader: Sendable {
         var messages: [TrafficMessage] = []
         if let body = try Self.body(of: request) {
             let type = operation.flatMap { MessageType(.request($0), api: version) }
-            messages.append(TrafficMessage(type: type, body: body, duration: nil))
+            messages.append(TrafficMessage(type: type, body: body))
         }
         if let answer = root["answer"], let body = try Self.body(of: answer), !body.isEmpty {
             let type = operation.flatMap { MessageType(.response($0), api: version) }
@@ -65,12 +91,16 @@ package struct TrafficReader: Sendable {
         guard let body = try Self.body(of: root) ?? root["request"].flatMap({ try Self.body(of: $0) }) else {
             return []
         }
-        return [TrafficMessage(type: guess(body), body: body, duration: root["duration"]?.number?.int64)]
+        let strict = try? JSONDocument(parsing: body)
+        let document = strict ?? (try? JSONDocument(parsing: body, policy: .rfc8259))
+        let type = document.flatMap { guess($0) }
+        return [
+            TrafficMessage(type: type, body: body, document: strict, duration: root["duration"]?.number?.int64)
+        ]
     }
 
     /// The body of a webhook names its version by its members.
-    private func guess(_ body: [UInt8]) -> MessageType? {
-        guard let document = try? JSONDocument(parsing: body, policy: .rfc8259) else { return nil }
+    private func guess(_ document: JSONDocument) -> MessageType? {
         let session = document.root["session"]
         let version: APIVersion =
             session?["payout_list"] != nil && session?["payments"] == nil ? .v2 : session == nil ? api : .v1
