@@ -3,7 +3,9 @@ import PayoutVectors
 import StrictJSON
 
 /// Everything that the check of one message needs, made once.
-struct PreparedMessage: Sendable {
+///
+/// It is shared, not copied: a verdict costs less than the counts of its parts would.
+final class PreparedMessage: Sendable {
     /// The compiled schema.
     let schema: Schema
     /// What the schemas say besides their assertions.

@@ -19,6 +19,11 @@ struct CheckWalk: Sendable {
         let state: Int
     }
 
+    private struct Visit {
+        let index: Int
+        let state: Int
+    }
+
     private struct Check {
         let isBroken: @Sendable (JSONValue, Int) -> Bool
         let limit: Int
@@ -52,47 +57,61 @@ struct CheckWalk: Sendable {
     func findsBroken(in document: JSONDocument) -> Bool {
         guard !states.isEmpty else { return false }
         return document.withTape { tape in
-            var waiting: [(index: Int, state: Int)] = [(0, 0)]
-            while let (index, state) = waiting.popLast() {
-                let state = states[state]
-                for check in state.checks
-                where checks[check].isBroken(JSONValue(document: document, index: index), checks[check].limit) {
-                    return true
-                }
-                switch tape.kind(index) {
-                case .object where !state.members.isEmpty: enter(index, state, of: tape, &waiting)
-                case .array where state.items >= 0:
-                    var element = index + 1
-                    while element < tape.next(index) {
-                        waiting.append((element, state.items))
-                        element = tape.next(element)
+            states.withUnsafeBufferPointer { states in
+                members.withUnsafeBufferPointer { members in
+                    var waiting: [Visit] = []
+                    // Room for what most messages need: the deepest way to a check with its siblings.
+                    waiting.reserveCapacity(32)
+                    waiting.append(Visit(index: 0, state: 0))
+                    while let visit = waiting.popLast() {
+                        let state = states[visit.state]
+                        if !state.checks.isEmpty, isBroken(document, visit.index, state.checks) { return true }
+                        Self.enter(visit.index, state, of: tape, members, &waiting)
                     }
-                default: break
+                    return false
                 }
             }
-            return false
         }
     }
 
+    private func isBroken(_ document: JSONDocument, _ index: Int, _ range: Range<Int>) -> Bool {
+        let value = JSONValue(document: document, index: index)
+        return range.contains { checks[$0].isBroken(value, checks[$0].limit) }
+    }
+
     @inline(__always)
-    private func enter(
-        _ object: Int,
+    private static func enter(
+        _ index: Int,
         _ state: State,
         of tape: JSONTape,
-        _ waiting: inout [(index: Int, state: Int)]
+        _ members: UnsafeBufferPointer<Member>,
+        _ waiting: inout [Visit]
     ) {
-        let end = tape.next(object)
-        var name = object + 1
-        while name < end {
-            let fingerprint = tape[name].link
-            for member in state.members where members[member].fingerprint == fingerprint {
-                let isSame = members[member].name.withUnsafeBufferPointer { bytes in
-                    // A member without a name has no byte to compare.
-                    bytes.baseAddress.map { tape.stringEquals(name, $0, count: bytes.count) } ?? true
+        let kind = tape.kind(index)
+        let end = tape.next(index)
+        if kind == .object, !state.members.isEmpty {
+            var name = index + 1
+            while name < end {
+                let fingerprint = tape[name].link
+                for member in state.members
+                where members[member].fingerprint == fingerprint && isName(members[member].name, name, of: tape) {
+                    waiting.append(Visit(index: name + 1, state: members[member].state))
                 }
-                if isSame { waiting.append((name + 1, members[member].state)) }
+                name = tape.next(name + 1)
             }
-            name = tape.next(name + 1)
+        } else if kind == .array, state.items >= 0 {
+            var element = index + 1
+            while element < end {
+                waiting.append(Visit(index: element, state: state.items))
+                element = tape.next(element)
+            }
+        }
+    }
+
+    private static func isName(_ bytes: [UInt8], _ index: Int, of tape: JSONTape) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            // A member without a name has no byte to compare.
+            bytes.baseAddress.map { tape.stringEquals(index, $0, count: bytes.count) } ?? true
         }
     }
 }
