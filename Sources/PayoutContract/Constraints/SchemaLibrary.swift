@@ -5,7 +5,7 @@ public import StrictJSON
 /// Schema documents as values that can be read and edited, and the way from a reference to what it names.
 ///
 /// Schemas of other files, such as those of the kit's own reports, are no part of the contract.
-public struct SchemaLibrary: Sendable {
+public struct SchemaLibrary: Sendable, Equatable {
     /// The `$id`s, in the order of the documents.
     public let uris: [String]
     private let documents: [String: JSONTree]
@@ -35,6 +35,9 @@ public struct SchemaLibrary: Sendable {
         names = SchemaNames(documents)
     }
 
+    /// Whether two libraries hold the same documents.
+    public static func == (first: SchemaLibrary, second: SchemaLibrary) -> Bool { first.documents == second.documents }
+
     /// A whole document.
     public subscript(uri: String) -> JSONTree? { documents[uri] }
 
@@ -45,7 +48,8 @@ public struct SchemaLibrary: Sendable {
     public func target(of reference: String, from place: SchemaPlace) -> SchemaPlace? {
         let local = resource(around: place)
         let uri = URIReference(reference).resolved(against: URIReference(names.uri(of: local)))
-        guard let resource = names[uri.withoutFragment.text], let fragment = URIReference.percentDecoded(uri.fragment ?? "")
+        guard let resource = names[uri.withoutFragment.text],
+            let fragment = URIReference.percentDecoded(uri.fragment ?? "")
         else { return nil }
         if fragment.isEmpty { return resource }
         guard fragment.hasPrefix("/") else { return names.anchor(fragment, of: resource) }

@@ -6,11 +6,18 @@ import StrictJSON
 public struct ContractComparison: Sendable {
     private let old: ContractSide
     private let new: ContractSide
+    private let survivorCount: Int
 
     /// Prepares the comparison.
     public init(old: ContractSide, new: ContractSide) {
+        self.init(old: old, new: new, survivorCount: Evidence.survivorCount)
+    }
+
+    /// - Parameter survivorCount: How many generated messages a compatible change has to survive.
+    package init(old: ContractSide, new: ContractSide, survivorCount: Int) {
         self.old = old
         self.new = new
+        self.survivorCount = survivorCount
     }
 
     /// Every change: messages in their order, then rules, then the protocol.
@@ -31,10 +38,11 @@ public struct ContractComparison: Sendable {
         let (before, after) = (old.messages.first { $0.name == name }, new.messages.first { $0.name == name })
         switch (before, after) {
         case (let before?, let after?):
+            if before.library == after.library { return [] }
             var levels = RuleLevels()
             for rule in old.rules { levels.old[rule.id.rawValue] = rule.level == .must }
             for rule in new.rules { levels.new[rule.id.rawValue] = rule.level == .must }
-            var diff = MessageDiff(old: before, new: after, ruleLevels: levels)
+            var diff = MessageDiff(old: before, new: after, ruleLevels: levels, survivorCount: survivorCount)
             return diff.changes()
         case (let subject?, nil): return [wholeMessage(subject, isRemoved: true)]
         case (nil, let subject?): return [wholeMessage(subject, isRemoved: false)]
@@ -77,7 +85,13 @@ public struct ContractComparison: Sendable {
             Parallel.map(ids, threads: threads) { id in
                 switch (before[id], after[id]) {
                 case (let first?, let second?):
-                    return RuleComparison(old: first, new: second, messages: (old.messages, new.messages)).changes()
+                    return RuleComparison(
+                        old: first,
+                        new: second,
+                        messages: (old.messages, new.messages),
+                        survivorCount: survivorCount
+                    )
+                    .changes()
                 case (nil, .some): return [RuleComparison.change(.ruleAdded, id)]
                 default: return [RuleComparison.change(.ruleRemoved, id)]
                 }

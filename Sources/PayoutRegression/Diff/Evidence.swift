@@ -3,9 +3,9 @@ import PayoutContract
 import StrictJSON
 
 /// Looks for messages that tell two versions of one message apart.
-struct Evidence {
+package struct Evidence {
     /// How many generated messages a compatible change has to survive.
-    static let survivorCount = 1_000
+    package static let survivorCount = 1_000
     /// How many messages are tried for one witness before the pool is.
     private static let trialCount = 400
 
@@ -22,10 +22,13 @@ struct Evidence {
         }
     }
 
+    /// How many it has to survive here.
+    let survivorCount: Int
     private var old: Side
     private var new: Side
 
-    init(old: MessageSubject, new: MessageSubject) {
+    init(old: MessageSubject, new: MessageSubject, survivorCount: Int) {
+        self.survivorCount = survivorCount
         self.old = Side(old)
         self.new = Side(new)
     }
@@ -71,10 +74,10 @@ struct Evidence {
         var pool: [[UInt8]] = []
         side.generator.forEachValid(count: nil) { sample in
             pool.append(JSONWriter.compact.write(sample.body))
-            return pool.count < Self.survivorCount
+            return pool.count < survivorCount
         }
         var failures = 0
-        while pool.count < Self.survivorCount, failures < 20 {
+        while pool.count < survivorCount, failures < 20 {
             if let message = side.generator.randomMessage() {
                 pool.append(JSONWriter.compact.write(message))
             } else {

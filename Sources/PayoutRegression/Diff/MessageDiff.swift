@@ -8,13 +8,15 @@ package struct MessageDiff {
     private let ruleLevels: RuleLevels
 
     /// Prepares the comparison.
-    package init(old: MessageSubject, new: MessageSubject) {
-        self.init(old: old, new: new, ruleLevels: RuleLevels())
+    ///
+    /// - Parameter survivorCount: How many generated messages a compatible change has to survive.
+    package init(old: MessageSubject, new: MessageSubject, survivorCount: Int = Evidence.survivorCount) {
+        self.init(old: old, new: new, ruleLevels: RuleLevels(), survivorCount: survivorCount)
     }
 
-    init(old: MessageSubject, new: MessageSubject, ruleLevels: RuleLevels) {
+    init(old: MessageSubject, new: MessageSubject, ruleLevels: RuleLevels, survivorCount: Int) {
         subject = new
-        evidence = Evidence(old: old, new: new)
+        evidence = Evidence(old: old, new: new, survivorCount: survivorCount)
         self.ruleLevels = ruleLevels
     }
 
@@ -54,7 +56,7 @@ package struct MessageDiff {
         if let witness {
             change.changeClass = harmClass
             change.witness = witness
-        } else if count >= Evidence.survivorCount, effect != .either || isShownHarmless(difference, harm) {
+        } else if count >= evidence.survivorCount, effect != .either || isShownHarmless(difference, harm) {
             change.changeClass = .compatible
         }
         return change

@@ -7,6 +7,8 @@ struct RuleComparison: Sendable {
     let old: Rule
     let new: Rule
     let messages: (old: [MessageSubject], new: [MessageSubject])
+    /// How many generated messages a compatible change has to survive.
+    let survivorCount: Int
 
     /// A change of a rule as a whole.
     static func change(_ kind: ChangeKind, _ id: RuleID, before: String? = nil, after: String? = nil) -> ContractChange
@@ -77,7 +79,7 @@ struct RuleComparison: Sendable {
             // The messages that break no rule are those of the pools: a milder rule refuses none of them.
             change.witness = nil
             change.survivorCount = survivors()
-            if change.survivorCount < Evidence.survivorCount { change.changeClass = .undecided }
+            if change.survivorCount < survivorCount { change.changeClass = .undecided }
         }
         return change
     }
@@ -94,7 +96,7 @@ struct RuleComparison: Sendable {
         var generator = MessageGenerator(subject, seed: 7)
         var count = 0
         var isRefused = false
-        generator.forEachValid(count: Evidence.survivorCount) { sample in
+        generator.forEachValid(count: survivorCount) { sample in
             count += 1
             isRefused = !other.judge.accepts(sample.body)
             return !isRefused

@@ -74,7 +74,7 @@ package struct FrozenVerdicts: Sendable {
 extension FrozenVerdicts {
     /// What no longer is as it was frozen, a sentence each.
     ///
-    /// - Parameter step: Of the cases that every revision judges alike, only each so many-th is looked at.
+    /// - Parameter step: Of the cases that every revision judges alike, if it has them, only each so many-th is looked at.
     /// - Throws: an error when a contract can't be used.
     package func changes(
         in history: RevisionHistory,
@@ -86,13 +86,14 @@ extension FrozenVerdicts {
         }
         let known = entries.sorted { $0.key < $1.key }.enumerated()
             .filter { index, entry in
-                index % step == 0 || entry.value.verdicts.contains { $0 != entry.value.verdicts[0] }
+                index % step == 0 || Set(entry.value.verdicts).subtracting([.absent]).count > 1
             }
             .map(\.element)
-        return try Parallel.map(known, threads: threads) { (id, entry) throws(ContractError) in
-            try changes(of: id, entry, in: history)
-        }
-        .flatMap(\.self)
+        return
+            try Parallel.map(known, threads: threads) { (id, entry) throws(ContractError) in
+                try changes(of: id, entry, in: history)
+            }
+            .flatMap(\.self)
     }
 
     private func changes(

@@ -127,6 +127,11 @@ public struct Replay: Sendable {
     ///
     /// - Throws: ``FileFailure``, or an error when a contract can't be used.
     public func run(file path: String, threads: Int) throws -> ReplaySummary {
+        // A part below a mebibyte is not worth a thread.
+        try run(file: path, threads: threads, minimumPartByteCount: 1 << 20)
+    }
+
+    func run(file path: String, threads: Int, minimumPartByteCount: Int) throws -> ReplaySummary {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.failure(path) }
         defer { close(descriptor) }
@@ -134,8 +139,7 @@ public struct Replay: Sendable {
         guard fstat(descriptor, &status) == 0 else { throw Self.failure(path) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw FileFailure(description: "\(path): is no regular file") }
         let size = Int(status.st_size)
-        // A part below a mebibyte is not worth a thread.
-        let count = max(1, min(threads, size >> 20))
+        let count = max(1, min(threads, size / minimumPartByteCount))
         let ranges = (0..<count).map { size * $0 / count..<size * ($0 + 1) / count }
         let parts = try Parallel.map(ranges, threads: count) { range in try part(range, of: descriptor, path) }
         var summary = emptySummary
