@@ -65,10 +65,14 @@ public struct Replay: Sendable {
     /// - Throws: an error when a contract can't be used.
     public func judge(_ line: NDJSONLine, into summary: inout ReplaySummary) throws(ContractError) {
         summary.lineCount += 1
-        let isReadable = try reader.forEachMessage(in: line) { message throws(ContractError) in
+        let outcome = try reader.forEachMessage(in: line) { message throws(ContractError) in
             try judge(message, into: &summary)
         }
-        if !isReadable { summary.unreadableCount += 1 }
+        switch outcome {
+        case .read: break
+        case .unreadable: summary.unreadableCount += 1
+        case .maskedFromHere: summary.isMasked = true
+        }
     }
 
     private func judge(_ message: TrafficMessage, into summary: inout ReplaySummary) throws(ContractError) {

@@ -53,6 +53,8 @@ public struct ReplaySummary: Hashable, Sendable {
     public var unreadableCount = 0
     /// How many messages are none that the contract knows.
     public var unknownCount = 0
+    /// Whether a journal says that it holds no personal data: what stands in their place may break rules that they kept.
+    public var isMasked = false
     /// The counts by message.
     public var messages: [String: MessageCounts] = [:]
     /// How many messages each rule refuses; a message counts once for a rule.
@@ -74,6 +76,7 @@ public struct ReplaySummary: Hashable, Sendable {
         lineCount += other.lineCount
         unreadableCount += other.unreadableCount
         unknownCount += other.unknownCount
+        isMasked = isMasked || other.isMasked
         for (name, counts) in other.messages {
             messages[name, default: MessageCounts()].total += counts.total
             messages[name, default: MessageCounts()].refused += counts.refused
@@ -92,6 +95,7 @@ extension ReplaySummary {
         tree["lines"] = .number(JSONNumber(lineCount))
         tree["unreadable"] = .number(JSONNumber(unreadableCount))
         tree["unknown"] = .number(JSONNumber(unknownCount))
+        if isMasked { tree["masked"] = true }
         tree["messages"] = .array(
             messages.sorted { $0.key < $1.key }
                 .map { name, counts in
@@ -123,6 +127,7 @@ extension ReplaySummary {
         else { return nil }
         self.init(contract: contract, old: tree["old"]?.string)
         (lineCount, unreadableCount, unknownCount) = (lines, unreadable, unknown)
+        isMasked = tree["masked"] == true
         for entry in messages {
             guard let name = entry["message"]?.string, let total = count(entry, "total"),
                 let refused = count(entry, "refused"), let broken = count(entry, "broken"),
@@ -158,6 +163,9 @@ extension ReplaySummary {
         if unknownCount > 0 { last += ", \(unknownCount) messages that \(contract) does not know" }
         if unreadableCount > 0 { last += ", \(unreadableCount) that can't be read" }
         lines.append("\(old.map { "\($0) to " } ?? "")\(contract): \(last)")
+        if isMasked {
+            lines.append("personal data are masked in a journal; verdicts on them are not those of the traffic")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

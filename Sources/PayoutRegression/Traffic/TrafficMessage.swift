@@ -39,22 +39,38 @@ package struct TrafficReader: Sendable {
         self.api = api
     }
 
+    /// What became of a line.
+    package enum Outcome: Sendable {
+        /// It was read.
+        case read
+        /// It holds no message that can be read.
+        case unreadable
+        /// It is the start of a journal without personal data.
+        case maskedFromHere
+    }
+
     /// Hands over each message of a line; none of lines that are about something else.
     package func forEachMessage<Failure>(
         in line: NDJSONLine,
         _ take: (TrafficMessage) throws(Failure) -> Void
-    ) throws(Failure) -> Bool {
+    ) throws(Failure) -> Outcome {
         if let type {
             try take(TrafficMessage(type: type, body: line.bytes))
-            return true
+            return .read
         }
-        guard let messages = try? messages(in: line) else { return false }
-        for message in messages { try take(message) }
-        return true
+        let found: [TrafficMessage]?
+        do {
+            found = try messages(in: line)
+        } catch {
+            return .unreadable
+        }
+        guard let found else { return .maskedFromHere }
+        for message in found { try take(message) }
+        return .read
     }
 
-    /// The messages of a line; none for lines that are about something else.
-    private func messages(in line: NDJSONLine) throws -> [TrafficMessage] {
+    /// The messages of a line; none for lines that are about something else, nil for the start of a masked journal.
+    private func messages(in line: NDJSONLine) throws -> [TrafficMessage]? {
         let strict = try? line.document()
         guard let document = strict ?? (try? line.document(policy: .rfc8259)) else { throw Unreadable() }
         let root = document.root
@@ -62,6 +78,7 @@ package struct TrafficReader: Sendable {
         switch root["kind"]?.string {
         case "exchange": return try exchange(root)
         case "delivery": return try delivery(root)
+        case "start" where root["masked"]?.boolean == true: return nil
         case .some where root["at"] != nil: return []
         default: break
         }
@@ -80,7 +97,10 @@ package struct TrafficReader: Sendable {
             let type = operation.flatMap { MessageType(.request($0), api: version) }
             messages.append(TrafficMessage(type: type, body: body))
         }
-        if let answer = root["answer"], let body = try Self.body(of: answer), !body.isEmpty {
+        // What the sandbox spoils on demand says nothing about the bank.
+        if let answer = root["answer"], answer["goes_wrong_by_order"] == nil, let body = try Self.body(of: answer),
+            !body.isEmpty
+        {
             let type = operation.flatMap { MessageType(.response($0), api: version) }
             messages.append(TrafficMessage(type: type, body: body, duration: root["duration"]?.number?.int64))
         }

@@ -105,6 +105,25 @@ import Testing
         #expect(joined == whole)
     }
 
+    @Test func `a masked journal is said to be one, also after its parts were joined`() throws {
+        let replay = Replay(name: "current", contract: try .embedded())
+        let start = #"{"kind":"start","at":1,"version":1,"seed":"1","resumes":false,"masked":true}"#
+        let masked = try Self.summary([start], replay)
+        #expect(masked.isMasked)
+        var joined = try Self.summary([#"{"session_id":"ps_1"}"#], replay)
+        #expect(!joined.isMasked)
+        joined.add(try #require(ReplaySummary(JSONTree(parsing: JSONWriter.compact.write(masked.json)))))
+        #expect(joined.isMasked)
+        #expect(joined.text.contains("personal data are masked"))
+    }
+
+    @Test func `an answer that the sandbox spoiled on demand is no message of the bank`() throws {
+        let line = Self.exchange(#"{"session_id":"ps_1"}"#, "/api/v1/session/confirm").dropLast()
+        let spoiled = line + #","answer":{"status":200,"headers":[],"body_base64":"eyI=","goes_wrong_by_order":true}}"#
+        let summary = try Self.summary([String(spoiled)], Replay(name: "current", contract: .embedded()))
+        #expect(summary.messages.map(\.key) == ["session/confirm (v1)"])
+    }
+
     @Test func `an HTTP Archive is read, bodies in Base64 too`() throws {
         let har = """
             {"log":{"version":"1.2","entries":[{"time":12.5,"request":{"method":"POST",
