@@ -75,7 +75,7 @@ import Testing
         let console = RecordingConsole(input: Array(#"{"session_id":"ps_1"}"#.utf8))
         let status = console.run("check", "--as-of", "2024-05-30", "--as", "session/confirm", "--api", "v2", "-")
         #expect(status == .usage)
-        #expect(console.error.contains("API v2 is not part of this version"))
+        #expect(console.error.contains("the vectors hold no schema of API v2"))
     }
 
     @Test func `generated messages say what they are`() throws {
