@@ -22,7 +22,7 @@ let package = Package(
             name: "PayoutKit",
             targets: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
-                "PayoutSandbox", "PayoutConformance",
+                "PayoutSandbox", "PayoutConformance", "PayoutRegression",
             ]
         ),
     ],
@@ -88,7 +88,9 @@ let package = Package(
         ),
         .target(
             name: "PayoutRegression",
-            dependencies: ["StrictJSON", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract"],
+            dependencies: [
+                "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
+            ],
             swiftSettings: settings
         ),
         // Above the audit: the generated cases are those that the audit's mutants ask for.
@@ -172,7 +174,11 @@ let package = Package(
         ),
         .testTarget(
             name: "PayoutRegressionTests",
-            dependencies: ["PayoutRegression", "VectorGeneration", "PayoutContract", "PayoutVectors", "StrictJSON"],
+            dependencies: [
+                "PayoutRegression", "VectorGeneration", "PayoutSandbox", "JSONSchema", "PartnerSignature", "HTTPWire",
+                "PayoutContract", "PayoutVectors", "StrictJSON",
+            ],
+            exclude: ["Diff/pairs.ndjson", "Revisions/verdicts.txt"],
             swiftSettings: settings
         ),
         .testTarget(

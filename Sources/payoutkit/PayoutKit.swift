@@ -23,8 +23,7 @@ struct PayoutKit {
             """,
         subcommands: [
             .conform, .cases, .doctor, .audit, .check, .sandbox, .sign, .verify, .keygen, .keys, .explain, .vectors,
-            .adapter,
-            .bowtie,
+            .generate, .diff, .revisions, .replay, .record, .baseline, .adapter, .bowtie,
         ]
     )
 

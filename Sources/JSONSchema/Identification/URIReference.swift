@@ -1,13 +1,13 @@
 /// A URI or a relative reference, taken apart as RFC 3986 appendix B does.
-struct URIReference: Hashable, Sendable {
+package struct URIReference: Hashable, Sendable {
     var scheme: String?
     var authority: String?
     var path: String
     var query: String?
-    var fragment: String?
+    package private(set) var fragment: String?
 
     /// Takes `text` apart; every text has a decomposition, so this checks nothing.
-    init(_ text: String) {
+    package init(_ text: String) {
         var rest = text.utf8[...]
         if let hash = rest.firstIndex(of: 0x23) {
             fragment = String(rest[rest.index(after: hash)...])
@@ -40,7 +40,7 @@ struct URIReference: Hashable, Sendable {
     }
 
     /// The reference resolved against `base` (RFC 3986 section 5.2.2).
-    func resolved(against base: URIReference) -> URIReference {
+    package func resolved(against base: URIReference) -> URIReference {
         var target = self
         if scheme != nil {
             target.path = URIReference.removingDotSegments(path)
@@ -88,14 +88,14 @@ struct URIReference: Hashable, Sendable {
         return (isAbsolute ? "/" : "") + segments.map { String(Substring($0)) }.joined(separator: "/")
     }
 
-    var withoutFragment: URIReference {
+    package var withoutFragment: URIReference {
         var copy = self
         copy.fragment = nil
         return copy
     }
 
     /// The text of the reference (RFC 3986 section 5.3), the scheme in small letters.
-    var text: String {
+    package var text: String {
         var text = ""
         if let scheme { text += scheme.lowercased() + ":" }
         if let authority { text += "//" + authority }
@@ -107,7 +107,7 @@ struct URIReference: Hashable, Sendable {
 
     /// The bytes of a text with its percent-encoded bytes decoded, or nil when an encoding is malformed or gives no
     /// UTF-8.
-    static func percentDecoded(_ text: String) -> String? {
+    package static func percentDecoded(_ text: String) -> String? {
         guard text.utf8.contains(0x25) else { return text }
         var bytes: [UInt8] = []
         var rest = text.utf8[...]

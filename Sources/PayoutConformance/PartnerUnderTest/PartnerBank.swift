@@ -27,7 +27,8 @@ final class PartnerBank: Sendable {
         partnerKey: PublicKey,
         signingKey: PrivateKey?,
         pace: PartnerPace,
-        seed: UInt64?
+        seed: UInt64?,
+        contract given: Contract?
     ) throws(PreflightError) {
         let log = BankLog()
         var configuration = SandboxConfiguration()
@@ -46,7 +47,8 @@ final class PartnerBank: Sendable {
             configuration.bankKey = key
             self.signingKey = key
             otherKey = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-other.pem"))
-            contract = try Contract.embedded()
+            contract = try given ?? Contract.embedded()
+            configuration.contract = contract
         } catch {
             throw PreflightError(
                 code: .contract,

@@ -1,9 +1,11 @@
 public import HTTPWire
 public import PartnerSignature
-import PayoutContract
+public import PayoutContract
 
 /// A bank at a URL: the demo endpoint, a partner's own mock, or a sandbox that runs elsewhere.
 public struct BankTarget: SuiteTarget {
+    /// The contract that answers and webhooks are held against; nil for the embedded one.
+    public var contract: Contract?
     /// Where the bank is; paths such as `/api/v1/token` are appended.
     public var url: HTTPURL
     /// The name of the project, as the bank knows it.
@@ -69,7 +71,7 @@ public struct BankTarget: SuiteTarget {
     public func open(onClose: @escaping @Sendable () -> Void = {}) throws(PreflightError) -> BankConnection {
         let contract: Contract
         do throws(ContractError) {
-            contract = try Contract.embedded()
+            if let given = self.contract { contract = given } else { contract = try Contract.embedded() }
             _ = try contract.rules()
         } catch {
             throw PreflightError(

@@ -1,6 +1,6 @@
 import HTTPWire
 import PartnerSignature
-import PayoutContract
+public import PayoutContract
 import PayoutSandbox
 import PayoutVectors
 
@@ -19,10 +19,14 @@ public struct EmbeddedBank: SuiteTarget {
     /// What the cases may make the sandbox do.
     public var abilities: BankAbilities
 
+    /// The contract that the sandbox and the suite keep; nil for the embedded one.
+    public var contract: Contract?
+
     /// Creates a target; with all abilities of the sandbox unless told otherwise.
-    public init(seed: UInt64 = 1, abilities: BankAbilities = .sandbox) {
+    public init(seed: UInt64 = 1, abilities: BankAbilities = .sandbox, contract: Contract? = nil) {
         self.seed = seed
         self.abilities = abilities
+        self.contract = contract
     }
 
     /// "embedded sandbox".
@@ -46,8 +50,9 @@ public struct EmbeddedBank: SuiteTarget {
         configuration.profile = .strict
         configuration.timing.returnAfter = .milliseconds(1)
         configuration.schedule = WebhookSchedule(firstPause: Self.firstRetryPause)
+        configuration.contract = contract
         let sandbox: Sandbox
-        let target: BankTarget
+        var target: BankTarget
         do {
             sandbox = try Sandbox(configuration: configuration)
             target = BankTarget(
@@ -66,6 +71,7 @@ public struct EmbeddedBank: SuiteTarget {
                 fix: "Make sure that this machine allows listening on 127.0.0.1."
             )
         }
+        target.contract = contract
         let connection = try target.open { sandbox.stop(within: .milliseconds(500)) }
         sandbox.setWebhookURL(connection.inbox?.url)
         return connection

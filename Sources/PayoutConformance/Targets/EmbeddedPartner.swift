@@ -1,5 +1,6 @@
 import HTTPWire
 import PartnerSignature
+public import PayoutContract
 import PayoutSandbox
 import PayoutVectors
 import StrictJSON
@@ -12,6 +13,8 @@ public struct EmbeddedPartner: SuiteTarget {
     public var seed: UInt64
     /// How long the shop may take.
     public var pace: PartnerPace
+    /// The contract that the bank keeps; nil for the embedded one.
+    public var contract: Contract?
 
     /// Creates a target.
     ///
@@ -24,11 +27,13 @@ public struct EmbeddedPartner: SuiteTarget {
             confirm: .seconds(10),
             quiet: .milliseconds(100),
             books: .seconds(10)
-        )
+        ),
+        contract: Contract? = nil
     ) {
         self.faults = faults
         self.seed = seed
         self.pace = pace
+        self.contract = contract
     }
 
     /// "embedded shop", and what is wrong with it.
@@ -61,7 +66,8 @@ public struct EmbeddedPartner: SuiteTarget {
                 partnerKey: partnerKey.publicKey,
                 signingKey: nil,
                 pace: pace,
-                seed: seed
+                seed: seed,
+                contract: contract
             )
         } catch {
             shop.close()

@@ -1,6 +1,6 @@
 public import HTTPWire
 public import PartnerSignature
-import PayoutContract
+public import PayoutContract
 import PayoutSandbox
 import PayoutVectors
 
@@ -24,6 +24,8 @@ public struct PartnerTarget: SuiteTarget {
     ///
     /// A partner that keeps its orders has to get new ones in each run.
     public var seed: UInt64?
+    /// The contract that calls are judged by; nil for the embedded one.
+    public var contract: Contract?
 
     /// Creates a target; with the defaults of `payoutkit conform partner`.
     public init(
@@ -34,7 +36,8 @@ public struct PartnerTarget: SuiteTarget {
         project: String = "test_project",
         bankPort: UInt16 = 8131,
         pace: PartnerPace = PartnerPace(),
-        seed: UInt64? = nil
+        seed: UInt64? = nil,
+        contract: Contract? = nil
     ) {
         self.webhookURL = webhookURL
         self.commands = commands
@@ -44,6 +47,7 @@ public struct PartnerTarget: SuiteTarget {
         self.bankPort = bankPort
         self.pace = pace
         self.seed = seed
+        self.contract = contract
     }
 
     /// The address for webhooks; and that the books stay out of it, where they are not shown.
@@ -60,7 +64,8 @@ public struct PartnerTarget: SuiteTarget {
             partnerKey: partnerKey,
             signingKey: bankSigningKey,
             pace: pace,
-            seed: seed
+            seed: seed,
+            contract: contract
         )
         do throws(PreflightError) {
             let controls = try controls(for: bank)

@@ -84,9 +84,9 @@ public final class Contract: Sendable {
             return CheckResult(message, profile, bytes, document: nil, findings: text.findings)
         }
         let found = try Violations(of: prepared, in: document, limit: Self.maximumFindingCount + 1)
-        let broken = prepared.plan.brokenChecks(
-            in: document.root,
-            request: request?.root,
+        let broken = prepared.brokenChecks(
+            in: document,
+            request: request,
             limit: Self.maximumFindingCount + 1
         )
         // The register is read when there is something to say: most messages are right.

@@ -1,5 +1,5 @@
 import JSONSchema
-import PayoutVectors
+package import PayoutVectors
 
 /// A contract that can't be used: its data are missing or wrong, so nothing can be said about a message.
 public struct ContractError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -27,7 +27,7 @@ public struct ContractError: Error, Hashable, Sendable, CustomStringConvertible 
         self.description = description
     }
 
-    init(_ error: VectorError) {
+    package init(_ error: VectorError) {
         self.init(code: .unreadableVectors, description: error.description)
     }
 

@@ -117,7 +117,7 @@ extension ConstraintCatalogue {
                 let stated = consequences.flatMap { rulesStated(in: $0) }
                 guard stated.isEmpty else { return stated.unique }
                 // Consequences that only refer to other schemas decide about what those say.
-                return consequences.flatMap { rulesReferred(by: $0, of: place.uri) }.unique
+                return consequences.flatMap { rulesReferred(by: $0, at: place) }.unique
             case "not", "anyOf", "oneOf", "contains":
                 return schema[keyword].map { rules(of: keyword, $0, in: schema) } ?? []
             default:
@@ -128,16 +128,16 @@ extension ConstraintCatalogue {
         /// The keywords whose subschemas find nothing wrong by themselves.
         private static let conditions: Set<String> = ["if", "not", "contains"]
 
-        /// The rules of the constraints in the schemas that a schema and those below it refer to.
-        private func rulesReferred(by schema: JSONTree, of uri: String) -> [RuleID] {
+        /// The rules of the constraints in the schemas that a schema and those below it refer to, from the resource around a place.
+        private func rulesReferred(by schema: JSONTree, at place: SchemaPlace) -> [RuleID] {
             var referred: [RuleID] = []
-            if let reference = schema["$ref"]?.string, let target = library.target(of: reference, in: uri) {
+            if let reference = schema["$ref"]?.string, let target = library.target(of: reference, from: place) {
                 referred = library[target].map { rulesStated(in: $0) } ?? []
             }
             for member in schema.members ?? [] where !Self.conditions.contains(member.name) {
                 for (_, subschema) in SchemaKeyword.shape(of: member.name)?.subschemas(member.name, member.value) ?? []
                 {
-                    referred += rulesReferred(by: subschema, of: uri)
+                    referred += rulesReferred(by: subschema, at: place)
                 }
             }
             return referred

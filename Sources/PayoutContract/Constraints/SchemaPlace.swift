@@ -14,7 +14,10 @@ public struct SchemaPlace: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The schema object at a member or element of this one.
-    public func appending(_ tokens: String...) -> SchemaPlace {
+    public func appending(_ tokens: String...) -> SchemaPlace { below(tokens) }
+
+    /// The schema object at the end of some tokens from this one.
+    func below(_ tokens: [String]) -> SchemaPlace {
         SchemaPlace(uri: uri, pointer: JSONPointer(tokens: pointer.tokens + tokens))
     }
 

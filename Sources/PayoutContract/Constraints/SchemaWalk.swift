@@ -87,7 +87,7 @@ public struct SchemaWalk: Sendable {
                     choice: way.choice
                 )
             )
-            if let reference = schema["$ref"]?.string, let target = library.target(of: reference, in: place.uri) {
+            if let reference = schema["$ref"]?.string, let target = library.target(of: reference, from: place) {
                 enter(target, value, at: pointer, way: way)
             }
             for member in schema.members ?? [] {
@@ -156,12 +156,5 @@ public struct SchemaWalk: Sendable {
                 break
             }
         }
-    }
-}
-
-extension SchemaPlace {
-    /// The schema object at the end of some tokens from this one.
-    fileprivate func below(_ tokens: [String]) -> SchemaPlace {
-        SchemaPlace(uri: uri, pointer: JSONPointer(tokens: pointer.tokens + tokens))
     }
 }

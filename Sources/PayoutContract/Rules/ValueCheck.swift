@@ -1,21 +1,21 @@
 import PayoutVectors
-import StrictJSON
+package import StrictJSON
 
 /// A check of one value that a JSON Schema can't state; a schema asks for it by an annotation keyword.
-struct ValueCheck: Sendable {
+package struct ValueCheck: Sendable {
     /// The annotation keyword that asks for the check.
-    let keyword: String
+    package let keyword: String
     /// Whether `value` breaks the rule; `limit` is the number that the annotation gives, 0 when it gives none.
-    let isBroken: @Sendable (_ value: JSONValue, _ limit: Int) -> Bool
+    package let isBroken: @Sendable (_ value: JSONValue, _ limit: Int) -> Bool
 
     /// Every check, by its keyword.
-    static let all: [ValueCheck] = [
+    package static let all: [ValueCheck] = [
         integerLiteral, notACardNumber, notMasked, luhn, calendarDate, namesAgree, maximumBytes,
         accountControl, innControl, servicesSum, payerNotRecipient, timesInOrder,
     ]
 
     /// The check that a keyword asks for, or nil.
-    static func named(_ keyword: String) -> ValueCheck? {
+    package static func named(_ keyword: String) -> ValueCheck? {
         all.first { $0.keyword == keyword }
     }
 

@@ -90,7 +90,7 @@ struct BodyPool {
             values.append(value)
         }
         guard let schema = library[place] else { return values }
-        if let reference = schema["$ref"]?.string, let target = library.target(of: reference, in: place.uri) {
+        if let reference = schema["$ref"]?.string, let target = library.target(of: reference, from: place) {
             values += donors(target)
         }
         return values + SampleValues.valid(for: schema)

@@ -23,7 +23,7 @@ enum PayloadMeasure: Sendable {
             }
         }
         if modes == ["--syntax-only"] || modes == ["--schema"] {
-            for option in ["--api", "--profile", "--vectors"] where arguments.has(option) {
+            for option in ["--api", "--profile", "--vectors", "--as-of"] where arguments.has(option) {
                 throw UsageError("\(option) has no meaning with \(modes[0])")
             }
         }
@@ -46,7 +46,8 @@ enum PayloadMeasure: Sendable {
     private static func contract(_ arguments: ParsedArguments) throws -> PayloadMeasure {
         let api = try arguments.choice("--api", of: APIVersion.self)
         let profile = try arguments.choice("--profile", of: Profile.self) ?? .strict
-        let contract = try Contract(vectors: arguments.vectorSet())
+        let contract =
+            try arguments["--as-of"].map { try Revision.contract(of: $0) } ?? Contract(vectors: arguments.vectorSet())
         // A name that several versions know means the first of them.
         let known = (api.map { [$0] } ?? APIVersion.allCases).flatMap(MessageType.all).filter(contract.supports)
         guard !known.isEmpty else {

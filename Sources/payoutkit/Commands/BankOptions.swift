@@ -1,6 +1,7 @@
 import HTTPWire
 import PartnerSignature
 import PayoutConformance
+import PayoutContract
 import PayoutVectors
 
 /// The options that name a bank and the keys of both sides.
@@ -58,6 +59,7 @@ extension BankTarget {
         if let wait = try arguments.integer("--retry-wait", in: 1...3_600) { retryWait = .seconds(wait) }
         allowsPayouts = arguments.has("--allow-payouts") ? true : nil
         polls = arguments.has("--poll")
+        contract = try arguments["--as-of"].map { try Revision.contract(of: $0) }
     }
 
     private static func abilities(_ arguments: ParsedArguments, console: Console) throws -> BankAbilities {
@@ -81,6 +83,11 @@ enum SpokenVersions: String, CaseIterable {
     case v1
     case v2
     case both
+
+    /// The versions that a contract has; one of the past may know v1 alone.
+    init(of contract: Contract) {
+        self = MessageType(.request(.startPayout), api: .v2).map(contract.supports) ?? false ? .both : .v1
+    }
 
     /// The cases of the bank suite in these versions.
     var bankCases: [ContractCase] {

@@ -10,6 +10,7 @@ extension CommandDefinition {
             OptionDefinition("--as", .one("MESSAGE"), help: "what the files hold (default: guessed, and said)"),
             OptionDefinition("--api", .one("v1|v2"), help: "version of the API (default: as the body shows, else v1)"),
             OptionDefinition("--profile", .one("strict|lenient"), help: "how strict to be (default: strict)"),
+            Revision.option,
             OptionDefinition("--syntax-only", help: "check the JSON text alone, by RFC 8259"),
             OptionDefinition("--schema", .one("FILE"), help: "check against a JSON Schema 2020-12 of your own"),
             OptionDefinition("--unique-names", help: "with --syntax-only: refuse duplicate member names"),

@@ -7,7 +7,7 @@ extension CommandDefinition {
     static let conform = CommandDefinition(
         "conform",
         summary: "Run the contract suite",
-        options: SuiteRun.options + KeyFile.passphraseOptions,
+        options: SuiteRun.options + KeyFile.passphraseOptions + [Revision.option],
         discussion: """
             Without a target the kit tries itself: its bank and its shop, over sockets of this machine, and its partner's
             parts, in process.
@@ -18,11 +18,16 @@ extension CommandDefinition {
         subcommands: [.conformBank, .conformPartner, .conformAdapter]
     ) { arguments, console in
         let run = try SuiteRun(arguments, console: console)
-        let bank = SuiteRunner(cases: SpokenVersions.both.bankCases, target: EmbeddedBank(seed: run.seed ?? 1))
+        let contract = try arguments["--as-of"].map { try Revision.contract(of: $0) }
+        let versions = contract.map(SpokenVersions.init(of:)) ?? .both
+        let bank = SuiteRunner(
+            cases: versions.bankCases,
+            target: EmbeddedBank(seed: run.seed ?? 1, contract: contract)
+        )
         let shop = SuiteRunner(
             suite: "partner",
-            cases: SpokenVersions.both.partnerCases,
-            target: EmbeddedPartner(seed: run.seed ?? 1),
+            cases: versions.partnerCases,
+            target: EmbeddedPartner(seed: run.seed ?? 1, contract: contract),
             // Most of a case is silence, in which the others go on.
             concurrency: 64
         )
@@ -53,6 +58,7 @@ extension CommandDefinition {
             ),
             OptionDefinition("--allow-payouts", help: "start payouts also where the bank is not on this machine"),
             OptionDefinition("--poll", help: "prove outcomes by session/status where webhooks can't arrive"),
+            Revision.option,
         ] + KeyFile.passphraseOptions + SuiteRun.options,
         discussion: """
             Cases that start payouts run only on loopback, or with --allow-payouts. Without --webhook-listen the cases about
@@ -74,7 +80,7 @@ extension CommandDefinition {
     private static let conformPartner = CommandDefinition(
         "partner",
         summary: "Run the contract suite against your whole implementation, to which the kit is the bank",
-        options: PartnerOptions.definitions + KeyFile.passphraseOptions + SuiteRun.options,
+        options: PartnerOptions.definitions + [Revision.option] + KeyFile.passphraseOptions + SuiteRun.options,
         discussion: """
             The kit's bank listens on 127.0.0.1, port 8131, before anything else happens. For each case the kit runs COMMAND
             by /bin/sh, one at a time, with PAYOUT_BANK_URL, PAYOUT_PROJECT, PAYOUT_BANK_PUBLIC_KEY_FILE and
@@ -88,10 +94,12 @@ extension CommandDefinition {
     ) { arguments, console in
         let versions = try arguments.choice("--api", of: SpokenVersions.self) ?? .v1
         let run = try SuiteRun(arguments, console: console)
+        var target = try PartnerTarget(arguments, seed: run.seed, console: console)
+        target.contract = try arguments["--as-of"].map { try Revision.contract(of: $0) }
         let runner = SuiteRunner(
             suite: "partner",
             cases: versions.partnerCases,
-            target: try PartnerTarget(arguments, seed: run.seed, console: console)
+            target: target
         )
         return try run.run([runner], path: "payoutkit conform partner")
     }

@@ -71,6 +71,12 @@ enum File {
         return lstat(path, &status) == 0
     }
 
+    /// Whether a folder stands at `path`.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// Writes a new file; an existing one is never touched.
     ///
     /// - Parameter mode: The permissions of the new file, such as `0o600`.

@@ -185,7 +185,8 @@ import Testing
                     partnerKey: key.publicKey,
                     signingKey: nil,
                     pace: PartnerPace(),
-                    seed: nil
+                    seed: nil,
+                    contract: nil
                 )
                 defer { bank.stop() }
                 return bank.tag

@@ -47,6 +47,11 @@ package struct MessageTrial: Sendable {
 }
 
 extension MessageTrial {
+    /// Whether a contract accepts the body, whatever the case expects.
+    func isAccepted(by contract: Contract, _ profile: Profile) throws(ContractError) -> Bool {
+        try contract.accepts(message.body, as: type, profile: profile, request: request)
+    }
+
     private func result(in contract: Contract, _ profile: Profile) throws(ContractError) -> CheckResult {
         try contract.check(message.body, as: type, profile: profile, request: request)
     }

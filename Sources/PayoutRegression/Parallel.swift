@@ -1,10 +1,8 @@
 import HTTPWire
 import Synchronization
 
-/// Work on many values by two threads.
+/// Work on many values by some threads.
 enum Parallel {
-    private static let threadCount = 2
-
     fileprivate struct State<Result: Sendable, Failure: Error & Sendable>: Sendable {
         var next = 0
         var results: [Int: Result] = [:]
@@ -14,11 +12,13 @@ enum Parallel {
     /// The results in the order of the values; the first error that is met, when there is one.
     static func map<Value: Sendable, Result: Sendable, Failure: Error & Sendable>(
         _ values: [Value],
+        threads: Int = 2,
         _ work: @escaping @Sendable (Value) throws(Failure) -> Result
     ) throws(Failure) -> [Result] {
         let shared = Shared<Result, Failure>()
-        let workers = (0..<threadCount - 1)
-            .compactMap { _ in try? WorkerThread(name: "audit") { shared.run(values, work) } }
+        // None of the threads would find work beyond one for each value.
+        let workers = (1..<max(1, min(threads, values.count)))
+            .compactMap { try? WorkerThread(name: "work-\($0)") { shared.run(values, work) } }
         // Where the system gives no further thread, this one does all.
         shared.run(values, work)
         for worker in workers { worker.join() }

@@ -1,0 +1,233 @@
+import PayoutVectors
+import StrictJSON
+
+extension SchemaComparison {
+    mutating func compareBranches(
+        _ before: NormalSchema,
+        _ after: NormalSchema,
+        _ oldID: NodeID,
+        _ newID: NodeID,
+        at pointer: JSONPointer
+    ) {
+        compareChoices(before.choices, after.choices, oldID, newID, at: pointer)
+        compareConditions(before.conditions, after.conditions, oldID, newID, at: pointer)
+        compareProhibitions(before.prohibitions, after.prohibitions, at: pointer)
+        for keyword in Set(before.opaque.keys).union(after.opaque.keys).sorted()
+        where before.opaque[keyword] != after.opaque[keyword] {
+            add(.keywordChanged, at: pointer, before: keyword, after: keyword)
+        }
+    }
+
+    private mutating func compareChoices(
+        _ before: [NormalSchema.Choice],
+        _ after: [NormalSchema.Choice],
+        _ oldID: NodeID,
+        _ newID: NodeID,
+        at pointer: JSONPointer
+    ) {
+        var come = after
+        for first in before {
+            let digests = Set(first.branches.map { old.digest(of: $0) })
+            // The partner is the choice with the most branches in common.
+            let best = come.indices.max { one, other in
+                common(digests, come[one]) < common(digests, come[other])
+            }
+            guard let best else {
+                add(.choiceRemoved, at: pointer)
+                continue
+            }
+            compareChoice(first, come.remove(at: best), oldID, newID, at: pointer)
+        }
+        for _ in come { add(.choiceAdded, at: pointer) }
+    }
+
+    private func common(_ digests: Set<UInt64>, _ choice: NormalSchema.Choice) -> Int {
+        choice.branches.count { digests.contains(new.digest(of: $0)) }
+    }
+
+    private mutating func compareChoice(
+        _ before: NormalSchema.Choice,
+        _ after: NormalSchema.Choice,
+        _ oldID: NodeID,
+        _ newID: NodeID,
+        at pointer: JSONPointer
+    ) {
+        if before.isExclusive != after.isExclusive {
+            add(after.isExclusive ? .choiceMadeExclusive : .choiceMadeInclusive, at: pointer)
+        }
+        var come = after.branches
+        var gone: [NodeID] = []
+        for branch in before.branches {
+            let digest = old.digest(of: branch)
+            if let place = come.firstIndex(where: { new.digest(of: $0) == digest }) {
+                come.remove(at: place)
+            } else {
+                gone.append(branch)
+            }
+        }
+        for branch in gone {
+            guard let place = come.firstIndex(where: { looksAlike(branch, $0) }) else {
+                add(.alternativeRemoved, at: pointer, before: summary(old[branch]))
+                continue
+            }
+            let other = come.remove(at: place)
+            compareBranch((branch, other), hosts: ([oldID, branch], [newID, other]), at: pointer)
+        }
+        for branch in come { add(.alternativeAdded, at: pointer, after: summary(new[branch])) }
+    }
+
+    /// Whether two branches are meant for the same values: the same types, and the same constants or required names.
+    private func looksAlike(_ first: NodeID, _ second: NodeID) -> Bool {
+        let (before, after) = (old[first], new[second])
+        guard !before.types.isDisjoint(with: after.types) else { return false }
+        let constants = constants(before, old)
+        if !constants.isEmpty { return constants == self.constants(after, new) }
+        if before.types != .object || after.types != .object { return before.types == after.types }
+        return !before.required.isDisjoint(with: after.required) || before.required == after.required
+    }
+
+    private func constants(_ schema: NormalSchema, _ model: SchemaModel) -> [String: JSONTree] {
+        schema.members.compactMapValues { child in
+            let values = model[child].values
+            return values?.count == 1 ? values?.first : nil
+        }
+    }
+
+    private func summary(_ schema: NormalSchema) -> String {
+        if !schema.required.isEmpty { return "with \(schema.required.sorted().joined(separator: ", "))" }
+        if let values = schema.values {
+            return values.map { JSONWriter.compact.writeString($0) }.joined(separator: ", ")
+        }
+        return schema.types.names.joined(separator: ", ")
+    }
+
+    private mutating func compareConditions(
+        _ before: [NormalSchema.Condition],
+        _ after: [NormalSchema.Condition],
+        _ oldID: NodeID,
+        _ newID: NodeID,
+        at pointer: JSONPointer
+    ) {
+        var come = after
+        var gone: [NormalSchema.Condition] = []
+        for first in before {
+            let digest = old.digest(of: first.test)
+            guard let place = come.firstIndex(where: { new.digest(of: $0.test) == digest }) else {
+                gone.append(first)
+                continue
+            }
+            let second = come.remove(at: place)
+            compareBranch(
+                (first.then ?? old.node([]), second.then ?? new.node([])),
+                hosts: (
+                    [oldID, first.test] + [first.then].compactMap(\.self),
+                    [newID, second.test] + [second.then].compactMap(\.self)
+                ),
+                at: pointer
+            )
+            compareBranch(
+                (first.otherwise ?? old.node([]), second.otherwise ?? new.node([])),
+                hosts: (
+                    [oldID] + [first.otherwise].compactMap(\.self), [newID] + [second.otherwise].compactMap(\.self)
+                ),
+                at: pointer
+            )
+        }
+        while !gone.isEmpty, !come.isEmpty {
+            gone.removeFirst()
+            come.removeFirst()
+            add(.conditionChanged, at: pointer)
+        }
+        for _ in gone { add(.conditionRemoved, at: pointer) }
+        for _ in come { add(.conditionAdded, at: pointer) }
+    }
+
+    private mutating func compareProhibitions(_ before: [NodeID], _ after: [NodeID], at pointer: JSONPointer) {
+        var come = after
+        var gone: [NodeID] = []
+        for first in before {
+            let digest = old.digest(of: first)
+            if let place = come.firstIndex(where: { new.digest(of: $0) == digest }) {
+                come.remove(at: place)
+            } else {
+                gone.append(first)
+            }
+        }
+        while let first = gone.first, let second = come.first {
+            gone.removeFirst()
+            come.removeFirst()
+            add(.prohibitionChanged, at: pointer, before: summary(old[first]), after: summary(new[second]))
+        }
+        for first in gone { add(.prohibitionRemoved, at: pointer, before: summary(old[first])) }
+        for second in come { add(.prohibitionAdded, at: pointer, after: summary(new[second])) }
+    }
+
+    mutating func compareAnnotations(_ before: NormalSchema, _ after: NormalSchema, at pointer: JSONPointer) {
+        compareChecks(before.checks, after.checks, at: pointer)
+        for echo in after.echoes.subtracting(before.echoes).sorted() { add(.echoAdded, at: pointer, after: echo) }
+        for echo in before.echoes.subtracting(after.echoes).sorted() { add(.echoRemoved, at: pointer, before: echo) }
+        if before.sensitivity != after.sensitivity {
+            add(
+                .sensitivityChanged,
+                at: pointer,
+                before: before.sensitivity.sorted().joined(separator: ", "),
+                after: after.sensitivity.sorted().joined(separator: ", ")
+            )
+        }
+        for (keyword, rules) in before.rules.sorted(by: { $0.key < $1.key }) {
+            guard let others = after.rules[keyword], others != rules else { continue }
+            add(
+                .keywordRuleChanged,
+                at: pointer,
+                name: keyword,
+                before: rules.sorted().joined(separator: ", "),
+                after: others.sorted().joined(separator: ", ")
+            )
+        }
+        switch (before.advice, after.advice) {
+        case (nil, .some): add(.adviceAdded, at: pointer)
+        case (.some, nil): add(.adviceRemoved, at: pointer)
+        case (let first?, let second?) where old.digest(of: first) != new.digest(of: second):
+            add(.adviceChanged, at: pointer)
+        default: break
+        }
+    }
+
+    private mutating func compareChecks(
+        _ before: Set<NormalSchema.Check>,
+        _ after: Set<NormalSchema.Check>,
+        at pointer: JSONPointer
+    ) {
+        func sorted(_ checks: Set<NormalSchema.Check>) -> [NormalSchema.Check] {
+            checks.sorted { ($0.keyword, $0.rule, $0.limit) < ($1.keyword, $1.rule, $1.limit) }
+        }
+        var come = sorted(after.subtracting(before))
+        for first in sorted(before.subtracting(after)) {
+            guard let place = come.firstIndex(where: { $0.keyword == first.keyword }) else {
+                add(.checkRemoved, at: pointer, name: first.keyword, rule: first.rule.rawValue)
+                continue
+            }
+            let second = come.remove(at: place)
+            if first.limit != second.limit {
+                let kind: ChangeKind = second.limit > first.limit ? .checkLimitRaised : .checkLimitLowered
+                add(
+                    kind,
+                    at: pointer,
+                    name: first.keyword,
+                    before: String(first.limit),
+                    after: String(second.limit),
+                    rule: second.rule.rawValue
+                )
+            } else {
+                add(
+                    .keywordRuleChanged,
+                    at: pointer,
+                    name: first.keyword,
+                    before: first.rule.rawValue,
+                    after: second.rule.rawValue
+                )
+            }
+        }
+        for second in come { add(.checkAdded, at: pointer, name: second.keyword, rule: second.rule.rawValue) }
+    }
+}

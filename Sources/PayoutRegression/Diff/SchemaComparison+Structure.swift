@@ -1,0 +1,162 @@
+import PayoutVectors
+import StrictJSON
+
+extension SchemaComparison {
+    mutating func compareArrays(_ before: NormalSchema, _ after: NormalSchema, at pointer: JSONPointer) {
+        compareCounts(
+            (before.minimumCount, after.minimumCount),
+            raised: .minimumItemsRaised,
+            lowered: .minimumItemsLowered,
+            at: pointer
+        )
+        compareLimits(
+            (before.maximumCount, after.maximumCount),
+            (.maximumItemsAdded, .maximumItemsRemoved, .maximumItemsRaised, .maximumItemsLowered),
+            at: pointer
+        )
+        if before.hasUniqueElements != after.hasUniqueElements {
+            add(after.hasUniqueElements ? .uniqueItemsDemanded : .uniqueItemsDropped, at: pointer)
+        }
+        let count = max(before.prefix.count, after.prefix.count)
+        for position in 0...count where position < count || before.rest != nil || after.rest != nil {
+            let first = position < before.prefix.count ? before.prefix[position] : before.rest ?? old.node([])
+            let second = position < after.prefix.count ? after.prefix[position] : after.rest ?? new.node([])
+            compare(first, second, at: pointer.appending(position))
+        }
+        compareContained(before, after, at: pointer)
+    }
+
+    private mutating func compareContained(_ before: NormalSchema, _ after: NormalSchema, at pointer: JSONPointer) {
+        func text(_ contained: NormalSchema.Containment) -> String {
+            "\(contained.minimum) to \(contained.maximum.map(String.init) ?? "any number")"
+        }
+        var come = after.contained
+        for first in before.contained {
+            let digest = old.digest(of: first.element)
+            guard let place = come.firstIndex(where: { new.digest(of: $0.element) == digest }) else {
+                if let second = come.first {
+                    come.removeFirst()
+                    add(.containedElementChanged, at: pointer, before: text(first), after: text(second))
+                } else {
+                    add(.containedElementRemoved, at: pointer, before: text(first))
+                }
+                continue
+            }
+            let second = come.remove(at: place)
+            if first.minimum != second.minimum || first.maximum != second.maximum {
+                add(.containedElementChanged, at: pointer, before: text(first), after: text(second))
+            }
+        }
+        for second in come { add(.containedElementAdded, at: pointer, after: text(second)) }
+    }
+
+    mutating func compareObjects(
+        _ before: NormalSchema,
+        _ after: NormalSchema,
+        _ oldID: NodeID,
+        _ newID: NodeID,
+        at pointer: JSONPointer
+    ) {
+        for name in after.required.subtracting(before.required).sorted() {
+            add(.memberRequired, at: pointer, name: name)
+        }
+        for name in before.required.subtracting(after.required).sorted() {
+            add(.memberOptional, at: pointer, name: name)
+        }
+        let names = before.names + after.names.filter { before.members[$0] == nil }
+        for name in names { compareMember(name, before, after, oldID, newID, at: pointer) }
+        compareOthers(before, after, at: pointer)
+        compareNamePatterns(before, after, at: pointer)
+        compareCounts(
+            (before.minimumMembers, after.minimumMembers),
+            raised: .minimumMembersRaised,
+            lowered: .minimumMembersLowered,
+            at: pointer
+        )
+        compareLimits(
+            (before.maximumMembers, after.maximumMembers),
+            (.maximumMembersAdded, .maximumMembersRemoved, .maximumMembersRaised, .maximumMembersLowered),
+            at: pointer
+        )
+        compareDependencies(before, after, oldID, newID, at: pointer)
+    }
+
+    private mutating func compareMember(
+        _ name: String,
+        _ before: NormalSchema,
+        _ after: NormalSchema,
+        _ oldID: NodeID,
+        _ newID: NodeID,
+        at pointer: JSONPointer
+    ) {
+        let (first, second) = (old.member(name, of: oldID), new.member(name, of: newID))
+        let place = pointer.appending(name)
+        let (wasNever, isNever) = (old[first].isNever, new[second].isNever)
+        if wasNever != isNever {
+            add(wasNever ? .memberPermitted : .memberForbidden, at: pointer, name: name)
+        } else if before.members[name] == nil {
+            if old.digest(of: first) != new.digest(of: second) { add(.memberDescribed, at: pointer, name: name) }
+        } else if after.members[name] == nil {
+            if old.digest(of: first) != new.digest(of: second) { add(.memberUndescribed, at: pointer, name: name) }
+        } else {
+            compare(first, second, at: place)
+        }
+    }
+
+    private mutating func compareOthers(_ before: NormalSchema, _ after: NormalSchema, at pointer: JSONPointer) {
+        let first = before.others ?? old.node([])
+        let second = after.others ?? new.node([])
+        switch (old[first].isNever, new[second].isNever) {
+        case (true, true): break
+        case (true, false): add(.othersPermitted, at: pointer)
+        case (false, true): add(.othersForbidden, at: pointer)
+        case (false, false): compare(first, second, at: pointer.appending("another_member"))
+        }
+    }
+
+    private mutating func compareNamePatterns(_ before: NormalSchema, _ after: NormalSchema, at pointer: JSONPointer) {
+        var random = SeededRandom(seed: 1)
+        for pattern in Set(before.patternMembers.keys).union(after.patternMembers.keys).sorted() {
+            switch (before.patternMembers[pattern], after.patternMembers[pattern]) {
+            case (let first?, let second?):
+                guard let name = PatternTexts.example(of: pattern, using: &random) else { continue }
+                compare(first, second, at: pointer.appending(name))
+            case (nil, .some): add(.namePatternAdded, at: pointer, after: pattern)
+            default: add(.namePatternRemoved, at: pointer, before: pattern)
+            }
+        }
+        switch (before.nameSchema, after.nameSchema) {
+        case (nil, .some): add(.namesRestricted, at: pointer)
+        case (.some, nil): add(.namesFreed, at: pointer)
+        case (let first?, let second?) where old.digest(of: first) != new.digest(of: second):
+            add(.namesChanged, at: pointer)
+        default: break
+        }
+    }
+
+    private mutating func compareDependencies(
+        _ before: NormalSchema,
+        _ after: NormalSchema,
+        _ oldID: NodeID,
+        _ newID: NodeID,
+        at pointer: JSONPointer
+    ) {
+        for name in Set(before.dependentNames.keys).union(after.dependentNames.keys).sorted() {
+            let (first, second) = (before.dependentNames[name] ?? [], after.dependentNames[name] ?? [])
+            for other in second.subtracting(first).sorted() {
+                add(.dependencyAdded, at: pointer, name: name, after: other)
+            }
+            for other in first.subtracting(second).sorted() {
+                add(.dependencyRemoved, at: pointer, name: name, before: other)
+            }
+        }
+        for name in Set(before.dependentSchemas.keys).union(after.dependentSchemas.keys).sorted() {
+            switch (before.dependentSchemas[name], after.dependentSchemas[name]) {
+            case (let first?, let second?):
+                compareBranch((first, second), hosts: ([oldID, first], [newID, second]), at: pointer)
+            case (nil, .some): add(.dependencyAdded, at: pointer, name: name, after: "a schema")
+            default: add(.dependencyRemoved, at: pointer, name: name, before: "a schema")
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import StrictJSON
+
+/// One difference between two schemas at one place of a message, before its harm is known.
+struct SchemaDifference {
+    let kind: ChangeKind
+    /// The place; elements of arrays are `0`, members that are not described `another_member`.
+    let pointer: JSONPointer
+    /// The member that it is about, for kinds about members.
+    var name: String?
+    /// What was there, as text.
+    var before: String?
+    /// What is there.
+    var after: String?
+    /// The effect where more is known than the kind says.
+    var effect: ChangeEffect?
+    /// A text that tells the sides apart.
+    var text: String?
+    /// What must stand there for the difference to show, on the old and the new side.
+    var hosts: (old: SchemaModel.NodeID, new: SchemaModel.NodeID)?
+    /// The rule of a check.
+    var rule: String?
+}

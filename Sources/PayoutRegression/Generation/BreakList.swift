@@ -1,0 +1,299 @@
+import JSONSchema
+import PayoutContract
+import StrictJSON
+
+/// Every demand that the schemas of a message make, with ways to break it, in the order of the message.
+struct BreakList {
+    private static let maximumDepth = 12
+    private static let maximumCount = 20_000
+    /// Values of every type, for places that allow few.
+    static let zoo: [JSONTree] = [
+        .null, true, 0, 1, -1, .number(JSONNumber(checked: "1.5")), "", "x", [], [1], .object([]), ["x": 1],
+    ]
+
+    let model: SchemaModel
+    var random: SeededRandom
+    private(set) var all: [Break] = []
+    private var open: [SchemaModel.NodeID] = []
+    private var host: SchemaModel.NodeID?
+
+    init(model: SchemaModel, random: SeededRandom) {
+        self.model = model
+        self.random = random
+        enter(model.root, at: .root)
+    }
+
+    private mutating func add(_ label: String, at pointer: JSONPointer, _ edits: [Break.Edit]) {
+        guard !edits.isEmpty, all.count < Self.maximumCount else { return }
+        all.append(Break(pointer: pointer, label: label, edits: edits, host: host))
+    }
+
+    private mutating func add(_ label: String, at pointer: JSONPointer, values: [JSONTree]) {
+        add(label, at: pointer, values.map { .replace($0) })
+    }
+
+    private mutating func enter(_ id: SchemaModel.NodeID, at pointer: JSONPointer) {
+        guard !open.contains(id), open.count < Self.maximumDepth else { return }
+        open.append(id)
+        defer { open.removeLast() }
+        let schema = model[id]
+        guard !schema.isNever else { return }
+        addValueBreaks(schema, at: pointer)
+        addTextBreaks(schema, at: pointer)
+        addCheckBreaks(schema, at: pointer)
+        if schema.types.contains(.object) { addMemberBreaks(schema, id, at: pointer) }
+        if schema.types.contains(.array) { addElementBreaks(schema, id, at: pointer) }
+        addBranchBreaks(schema, id, at: pointer)
+        if let advice = schema.advice { enter(advice, at: pointer) }
+    }
+
+    private mutating func addValueBreaks(_ schema: NormalSchema, at pointer: JSONPointer) {
+        let refused = Self.zoo.filter { !schema.types.contains(ValueTypes.of($0)) }
+        for type in refused.map({ ValueTypes.of($0) }).unique {
+            let label = type == .fraction ? "type: a fraction" : "type: \(type.names.joined())"
+            let mistaken = mistaken(type, for: schema)
+            add(label, at: pointer, values: mistaken + refused.filter { ValueTypes.of($0) == type })
+        }
+        if let values = schema.values {
+            let others: [JSONTree] = ["no_such_value", 131, true, .null]
+            let strings = values.compactMap(\.string).map { JSONTree.string($0 + "_x") }
+            add("enum", at: pointer, values: strings + others.filter { value in !values.contains(value) })
+            return
+        }
+        if let bound = schema.lower { add("minimum", at: pointer, values: Self.around(bound.value, [-1, 0], "0.5")) }
+        if let bound = schema.upper { add("maximum", at: pointer, values: Self.around(bound.value, [1, 0], "0.5")) }
+        for divisor in schema.multiples {
+            let near = divisor.int64.map { Self.around(JSONNumber($0), [1, 2], nil) } ?? []
+            add("multipleOf", at: pointer, values: near + [.number(JSONNumber(checked: "0.123456789"))])
+        }
+        for negated in schema.prohibitions {
+            var builder = ValueBuilder(model: model, seed: random.next())
+            let node = model.node(joining: [negated])
+            var edits: [Break.Edit] = []
+            for fullness in [ValueBuilder.Fullness.typical, .full, .random] {
+                builder.fullness = fullness
+                guard let value = builder.value(of: node) else { continue }
+                edits.append(.replace(value))
+            }
+            for name in model[negated].required.sorted() {
+                let member = model.node(at: pointer.appending(name))
+                if let value = builder.value(of: member) { edits.insert(.add(name, value), at: 0) }
+            }
+            add("not", at: pointer, edits)
+        }
+    }
+
+    /// What people send by mistake in the place of a value.
+    private func mistaken(_ type: ValueTypes, for schema: NormalSchema) -> [JSONTree] {
+        let example = schema.examples.first
+        switch type {
+        case .string where !schema.types.isDisjoint(with: .number): return ["10000"]
+        case .fraction where schema.types.contains(.integer): return [.number(JSONNumber(checked: "100.5"))]
+        case .integer where schema.types.contains(.string): return [131]
+        case .array where schema.types.contains(.object): return [.array([example ?? .object([])])]
+        default: return []
+        }
+    }
+
+    private static func around(_ number: JSONNumber, _ steps: [Int64], _ fraction: String?) -> [JSONTree] {
+        guard let value = number.int64 else { return [] }
+        var literals = steps.compactMap { step in
+            value.addingReportingOverflow(step).overflow ? nil : String(value + step)
+        }
+        if let fraction, let step = steps.first {
+            literals.append(step > 0 ? "\(value).\(fraction.dropFirst(2))" : "\(value - 1).\(fraction.dropFirst(2))")
+        }
+        return literals.compactMap { JSONNumber($0).map { .number($0) } }
+    }
+
+    private mutating func addTextBreaks(_ schema: NormalSchema, at pointer: JSONPointer) {
+        guard schema.types.contains(.string), schema.values == nil else { return }
+        let usual = usualTexts(schema, at: pointer)
+        if schema.minimumLength > 0 {
+            let count = schema.minimumLength - 1
+            let cut = usual.map { JSONTree.string(String($0.unicodeScalars.prefix(count).map(Character.init))) }
+            add("minLength", at: pointer, values: [.string(String(repeating: "a", count: count))] + cut.prefix(2))
+        }
+        if let length = schema.maximumLength, length < LeafSamples.maximumTextLength {
+            let grown = usual.map { JSONTree.string(Self.grown($0, to: length + 1)) }
+            add(
+                "maxLength",
+                at: pointer,
+                values: [.string(String(repeating: "a", count: length + 1))] + grown.prefix(2)
+            )
+        }
+        for pattern in schema.patterns.sorted() {
+            let others = schema.patterns.filter { $0 != pattern }
+            let broken = (usual + Self.damaged(usual))
+                .filter { text in
+                    !PatternTexts.matches(pattern, text) && others.allSatisfy { PatternTexts.matches($0, text) }
+                }
+            add("pattern", at: pointer, values: broken.prefix(24).map { .string($0) })
+        }
+        if !schema.formats.isEmpty { add("format", at: pointer, values: ["not of that format", ""]) }
+    }
+
+    /// Right texts for a place; advice alone does not know what else holds there.
+    private mutating func usualTexts(_ schema: NormalSchema, at pointer: JSONPointer) -> [String] {
+        let whole = model[model.node(at: pointer)]
+        var texts: [String] = []
+        if whole.parts != schema.parts, whole.types.contains(.string) {
+            texts += LeafSamples.samples(of: whole, type: .string, using: &random).compactMap(\.value.string)
+        }
+        texts += LeafSamples.samples(of: schema, type: .string, using: &random).compactMap(\.value.string)
+        return whole.examples.compactMap(\.string) + texts
+    }
+
+    private static func grown(_ text: String, to length: Int) -> String {
+        let missing = length - text.unicodeScalars.count
+        guard missing > 0, let last = text.last else { return text }
+        return text + String(repeating: last, count: missing)
+    }
+
+    /// Texts with one thing wrong: too short, too long, another case, a foreign character at either end.
+    private static func damaged(_ texts: [String]) -> [String] {
+        var damaged: [String] = []
+        for text in texts.prefix(4) {
+            damaged += [
+                String(text.dropLast()), String(text.dropFirst()), text + "0", text + "a", text + " ", " " + text,
+            ]
+            damaged += [text.uppercased(), text.lowercased(), text.replacing("-", with: "."), text + text, "\(text)?"]
+        }
+        return (damaged + ["", " ", "x", "0", "A", "Ж", "?", "2025-13-45"]).unique
+    }
+
+    private mutating func addCheckBreaks(_ schema: NormalSchema, at pointer: JSONPointer) {
+        for check in schema.checks.sorted(by: { "\($0)" < "\($1)" }) {
+            let usual = schema.types.contains(.string) ? LeafSamples.texts(unchecked: schema, using: &random) : []
+            let values: [JSONTree]
+            switch check.keyword {
+            case "x-integer-literal": values = ["10000.0", "1e4", "100.00"].map { .number(JSONNumber(checked: $0)) }
+            case "x-not-a-card-number": values = ["4242424242424242", "4242 4242 4242 4242"]
+            case "x-not-masked": values = ["220024******4940", "2200********4940", "424242XXXXXX4242"]
+            case "x-luhn": values = ["4242424242424241", "2200240000004941"]
+            case "x-calendar-date": values = ["2025-02-30", "2025-02-30T02:03:00.000000Z"]
+            case "x-maximum-bytes": values = [.string(String(repeating: "a", count: check.limit))]
+            case "x-names-agree": values = [["full_name": "Иванов Иван", "last_name": "Петров"]]
+            default: values = []
+            }
+            let broken = (values + usual.map { .string($0) }).filter { !LeafCheck.keepsChecks($0, schema) }
+            add(check.keyword, at: pointer, values: Array(broken.prefix(12)))
+        }
+    }
+
+    private mutating func addMemberBreaks(_ schema: NormalSchema, _ id: SchemaModel.NodeID, at pointer: JSONPointer) {
+        for name in schema.required.sorted() { add("required \(name)", at: pointer, [.remove(name)]) }
+        for name in schema.names {
+            guard let child = schema.members[name] else { continue }
+            if model[child].isNever {
+                addNameBreak(name, instead: model[child].instead, at: pointer)
+            } else {
+                enter(child, at: pointer.appending(name))
+            }
+        }
+        if let others = schema.others, model[others].isNever {
+            add("additionalProperties", at: pointer, [.add("unknown_member", "x"), .add("unknown", 1)])
+        } else if let others = schema.others {
+            enter(others, at: pointer.appending("another_member"))
+        }
+        if schema.opaque["unevaluatedProperties"] != nil {
+            add("unevaluatedProperties", at: pointer, [.add("unknown_member", "x"), .add("unknown", 1)])
+        }
+        for pattern in schema.patternMembers.keys.sorted() {
+            guard let name = PatternTexts.example(of: pattern, using: &random),
+                let child = schema.patternMembers[pattern]
+            else { continue }
+            if model[child].isNever {
+                add("patternProperties", at: pointer, [.add(name, "x")])
+            } else {
+                enter(child, at: pointer.appending(name))
+            }
+        }
+        if schema.nameSchema != nil {
+            add("propertyNames", at: pointer, ["", "x", "A b", "Ж", "1"].map { .add($0, 1) })
+        }
+        for (name, following) in schema.dependentNames.sorted(by: { $0.key < $1.key }) {
+            var builder = ValueBuilder(model: model, seed: random.next())
+            guard let value = builder.value(of: model.member(name, of: id)) else { continue }
+            add("dependentRequired \(name)", at: pointer, [.add(name, value)] + following.sorted().map { .remove($0) })
+        }
+        if schema.minimumMembers > 0 { add("minProperties", at: pointer, values: [.object([])]) }
+        if let most = schema.maximumMembers, most < 1_000 {
+            let members = (0...most).map { JSONTree.Member(name: "m\($0)", value: 1) }
+            add("maxProperties", at: pointer, [.replace(.object(members))] + (schema.names.map { .add($0, "x") }))
+        }
+    }
+
+    /// A member that must not be there: under its right name where the schema knows it, or besides all others.
+    private mutating func addNameBreak(_ name: String, instead: String?, at pointer: JSONPointer) {
+        var builder = ValueBuilder(model: model, seed: random.next())
+        let usual = builder.value(of: model.node(at: pointer.appending(instead ?? name)))
+        var edits = [usual, "x", 1, .object([])].compactMap(\.self).map { Break.Edit.add(name, $0) }
+        if let instead { edits.append(.rename(instead, to: name)) }
+        add("the name \(name)", at: pointer, edits)
+    }
+
+    private mutating func addElementBreaks(_ schema: NormalSchema, _ id: SchemaModel.NodeID, at pointer: JSONPointer) {
+        var builder = ValueBuilder(model: model, seed: random.next())
+        func elements(_ count: Int) -> JSONTree? {
+            let values = (0..<count).compactMap { builder.value(of: model.element($0, of: id)) }
+            return values.count == count ? .array(values) : nil
+        }
+        if schema.minimumCount > 0, let short = elements(schema.minimumCount - 1) {
+            add("minItems", at: pointer, values: [short])
+        }
+        if let most = schema.maximumCount, most < 200 {
+            let filled = elements(most + 1) ?? .array(Array(repeating: .object([]), count: most + 1))
+            add("maxItems", at: pointer, values: [filled])
+        }
+        if schema.hasUniqueElements, let value = builder.value(of: model.element(0, of: id)) {
+            add("uniqueItems", at: pointer, values: [.array([value, value])])
+        }
+        for contained in schema.contained where contained.minimum > 0 {
+            add("contains", at: pointer, values: [.array([]), .array(["x"]), .array([0])])
+        }
+        for position in schema.prefix.indices { enter(schema.prefix[position], at: pointer.appending(position)) }
+        guard let rest = schema.rest else { return }
+        if model[rest].isNever {
+            add("items", at: pointer, [.append("x"), .append(1)])
+        } else if schema.maximumCount ?? 1 > schema.prefix.count {
+            enter(rest, at: pointer.appending(schema.prefix.count))
+        }
+    }
+
+    private mutating func addBranchBreaks(_ schema: NormalSchema, _ id: SchemaModel.NodeID, at pointer: JSONPointer) {
+        for choice in schema.choices {
+            let names = choice.branches.flatMap { model[$0].required }.unique
+            add(
+                "\(choice.isExclusive ? "oneOf" : "anyOf")",
+                at: pointer,
+                names.map { .remove($0) } + Self.zoo.map { .replace($0) }
+            )
+        }
+        for condition in schema.conditions {
+            enterBranch([condition.test, condition.then].compactMap(\.self), of: id, at: pointer)
+            if let otherwise = condition.otherwise { enterBranch([otherwise], of: id, at: pointer) }
+        }
+        for branch in schema.choices.flatMap(\.branches) { enterBranch([branch], of: id, at: pointer) }
+    }
+
+    /// Enters what holds in a branch alone, with a host that is in the branch.
+    private mutating func enterBranch(
+        _ branches: [SchemaModel.NodeID],
+        of id: SchemaModel.NodeID,
+        at pointer: JSONPointer
+    ) {
+        let outer = host
+        host = model.node(joining: [id] + branches)
+        for branch in branches { enter(branch, at: pointer) }
+        host = outer
+    }
+}
+
+extension Array where Element: Hashable {
+    /// The elements in their order, each once.
+    var unique: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

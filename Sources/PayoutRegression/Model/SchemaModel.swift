@@ -1,0 +1,134 @@
+import JSONSchema
+import PayoutContract
+import StrictJSON
+
+/// The schemas of one message as a graph of normal forms, one node for each set of schemas that apply to a value together.
+///
+/// Nodes are made when they are asked for, so schemas may refer to themselves. A model is used by one thread.
+final class SchemaModel {
+    typealias NodeID = NormalSchema.NodeID
+
+    /// Larger models are cut off: further nodes say nothing.
+    static let maximumNodeCount = 50_000
+
+    let library: SchemaLibrary
+    private var places: [SchemaPlace] = []
+    private var placeNumbers: [SchemaPlace: Int] = [:]
+    private var nodes: [NormalSchema?] = []
+    private var keys: [[Int]] = []
+    private var nodeNumbers: [[Int]: NodeID] = [:]
+    private var digests: [NodeID: UInt64] = [:]
+
+    /// Makes the model of a message; node 0 is its schema.
+    init(_ library: SchemaLibrary, root: SchemaPlace) {
+        self.library = library
+        _ = node([root])
+    }
+
+    /// The node of the whole message.
+    var root: NodeID { 0 }
+
+    /// The normal form of a node.
+    subscript(id: NodeID) -> NormalSchema {
+        if let known = nodes[id] { return known }
+        var reader = NormalSchemaReader(model: self)
+        let schema = reader.read(keys[id])
+        nodes[id] = schema
+        return schema
+    }
+
+    /// The schema at a number.
+    func place(_ number: Int) -> SchemaPlace { places[number] }
+
+    /// The node of some schemas that apply together.
+    func node(_ places: [SchemaPlace]) -> NodeID {
+        node(numbers: places.map(number(of:)))
+    }
+
+    /// The node of the schemas of several nodes that apply together.
+    func node(joining ids: [NodeID]) -> NodeID {
+        node(numbers: ids.flatMap { keys[$0] })
+    }
+
+    private func node(numbers: [Int]) -> NodeID {
+        let key = Array(Set(numbers)).sorted()
+        if let known = nodeNumbers[key] { return known }
+        guard nodes.count < Self.maximumNodeCount else { return node([]) }
+        let id = nodes.count
+        nodes.append(nil)
+        keys.append(key)
+        nodeNumbers[key] = id
+        return id
+    }
+
+    private func number(of place: SchemaPlace) -> Int {
+        if let known = placeNumbers[place] { return known }
+        // A schema that only refers to another one is that one: so circles of references close at once.
+        if let target = library.onlyReference(at: place) {
+            let number = number(of: target)
+            placeNumbers[place] = number
+            return number
+        }
+        let number = places.count
+        places.append(place)
+        placeNumbers[place] = number
+        return number
+    }
+
+    /// The node of the member called `name` of values of a node.
+    func member(_ name: String, of id: NodeID) -> NodeID {
+        let schema = self[id]
+        if let known = schema.members[name] { return known }
+        let matching = schema.patternMembers.filter { PatternTexts.matches($0.key, name) }.map(\.value)
+        if !matching.isEmpty { return node(joining: matching) }
+        return schema.others ?? node([])
+    }
+
+    /// The node of an element of values of a node.
+    func element(_ position: Int, of id: NodeID) -> NodeID {
+        let schema = self[id]
+        return position < schema.prefix.count ? schema.prefix[position] : schema.rest ?? node([])
+    }
+
+    /// The node at a place of a message, without regard to choices and conditions.
+    func node(at pointer: JSONPointer) -> NodeID {
+        var current = root
+        for token in pointer.tokens {
+            if let position = Int(token), self[current].types.contains(.array), self[current].members[token] == nil {
+                current = element(position, of: current)
+            } else {
+                current = member(token, of: current)
+            }
+        }
+        return current
+    }
+
+    /// A number that equal demands share, in this model and in others.
+    func digest(of id: NodeID) -> UInt64 {
+        if let known = digests[id] { return known }
+        var writer = NodeDigest(model: self)
+        let digest = writer.digest(id)
+        digests[id] = digest
+        return digest
+    }
+}
+
+/// Patterns of a schema, by their text.
+enum PatternTexts {
+    /// Whether a text matches a pattern; a pattern that is no regular expression matches nothing.
+    static func matches(_ pattern: String, _ text: String) -> Bool {
+        (try? PatternCache.pattern(pattern))?.matches(text) ?? false
+    }
+}
+
+extension PatternTexts {
+    /// A text that matches a pattern, or nil where none is found.
+    static func example(of pattern: String, using random: inout SeededRandom) -> String? {
+        guard let sampler = try? PatternSampler(pattern) else { return nil }
+        for _ in 0..<20 {
+            let text = sampler.text(.random, using: &random)
+            if matches(pattern, text) { return text }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,134 @@
+import PayoutContract
+public import StrictJSON
+
+extension ChangeReport {
+    /// The report for a terminal.
+    public var text: String {
+        var lines: [String] = []
+        for change in changes {
+            let place = change.place.isEmpty ? "" : " \(change.place)"
+            let mark = change.isAccepted ? " (accepted)" : ""
+            lines.append("\(change.changeClass.rawValue)\(mark): \(change.subject)\(place): \(change.summary)")
+            if let witness = change.witness {
+                lines.append("    \(witness.isRefusedByNew ? new : old) refuses: \(witness.reason)")
+                lines.append("    witness: \(Self.shortened(String(decoding: witness.body, as: UTF8.self)))")
+            } else if change.survivorCount > 0 {
+                lines.append("    survived by \(change.survivorCount) generated messages")
+            }
+            lines.append("    [\(change.fingerprint)] \(change.id)")
+        }
+        lines += mine?.comparisonLines ?? []
+        lines.append("\(old) to \(new): \(totals)")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func shortened(_ text: String) -> String {
+        text.count <= 2_000 ? text : "\(text.prefix(2_000))... (\(text.utf8.count) bytes)"
+    }
+
+    /// The report as JSON, for programs.
+    public var json: JSONTree {
+        var counts: JSONTree = .object([])
+        for changeClass in ChangeClass.allCases.reversed() {
+            counts[changeClass.rawValue] = .number(JSONNumber(count(changeClass)))
+        }
+        var tree: JSONTree = [
+            "format": 1, "old": .string(old), "new": .string(new), "counts": counts,
+            "changes": .array(changes.map(Self.tree)),
+        ]
+        if let mine { tree["mine"] = mine.json }
+        return tree
+    }
+
+    private static func tree(_ change: ContractChange) -> JSONTree {
+        var tree: JSONTree = [
+            "id": .string(change.id), "fingerprint": .string(change.fingerprint), "kind": .string(change.kind.rawValue),
+            "class": .string(change.changeClass.rawValue), "subject": .string(change.subject),
+            "place": .string(change.place),
+        ]
+        if let direction = change.direction { tree["direction"] = .string(direction.rawValue) }
+        if let before = change.before { tree["before"] = .string(before) }
+        if let after = change.after { tree["after"] = .string(after) }
+        if let witness = change.witness {
+            tree["witness"] = [
+                "body": .string(String(decoding: witness.body, as: UTF8.self)),
+                "refused_by": witness.isRefusedByNew ? "new" : "old", "reason": .string(witness.reason),
+            ]
+        }
+        if change.survivorCount > 0 { tree["survived"] = .number(JSONNumber(change.survivorCount)) }
+        if change.isAccepted { tree["accepted"] = true }
+        return tree
+    }
+
+    /// The report as SARIF 2.1.0, for code hosts.
+    public var sarif: JSONTree {
+        let kinds = changes.map(\.kind).unique
+        let rules = kinds.map { kind -> JSONTree in
+            [
+                "id": .string(kind.rawValue),
+                "shortDescription": ["text": .string(kind.rawValue.replacing("-", with: " "))],
+            ]
+        }
+        let results = changes.map { change -> JSONTree in
+            var text = "\(change.subject)\(change.place.isEmpty ? "" : " \(change.place)"): \(change.summary)"
+            if let witness = change.witness {
+                text += ". \(witness.isRefusedByNew ? new : old) refuses: \(witness.reason)"
+            }
+            var result: JSONTree = [
+                "ruleId": .string(change.kind.rawValue), "level": .string(Self.level(change)),
+                "message": ["text": .string(text)],
+                "partialFingerprints": ["payoutkitChange/v1": .string(change.fingerprint)],
+                "locations": [
+                    ["logicalLocations": [["fullyQualifiedName": .string("\(change.subject)\(change.place)")]]]
+                ],
+                "properties": ["class": .string(change.changeClass.rawValue)],
+            ]
+            if change.isAccepted { result["suppressions"] = [["kind": "external"]] }
+            return result
+        }
+        return [
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
+            "runs": [
+                ["tool": ["driver": ["name": "payoutkit", "rules": .array(rules)]], "results": .array(results)]
+            ],
+        ]
+    }
+
+    private static func level(_ change: ContractChange) -> String {
+        switch change.changeClass {
+        case .breaking: "error"
+        case .risky, .undecided: "warning"
+        case .compatible, .documentation: "note"
+        }
+    }
+
+    /// The report as Markdown, for pull requests and changelogs.
+    public var markdown: String {
+        var lines = ["# \(old) to \(new)", "", "\(totals).", ""]
+        for changeClass in ChangeClass.allCases.reversed() {
+            let some = changes.filter { $0.changeClass == changeClass }
+            if some.isEmpty { continue }
+            let word = changeClass.rawValue
+            lines += ["## \(word.prefix(1).uppercased())\(word.dropFirst())", ""]
+            for change in some {
+                let place = change.place.isEmpty ? "" : " `\(change.place)`"
+                lines.append(
+                    "- **\(change.subject)**\(place): \(Self.escaped(change.summary)) (`\(change.fingerprint)`)"
+                )
+                if let witness = change.witness {
+                    lines.append("  - \(witness.isRefusedByNew ? new : old) refuses: \(Self.escaped(witness.reason))")
+                    lines += ["", "    ```json", "    \(String(decoding: witness.body, as: UTF8.self))", "    ```", ""]
+                }
+            }
+            lines.append("")
+        }
+        if let mine {
+            lines += ["## Recorded messages", ""] + mine.comparisonLines.map { "- \(Self.escaped($0))" }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("|", with: "\\|").replacing("<", with: "&lt;").replacing("*", with: "\\*")
+    }
+}

@@ -1,0 +1,164 @@
+import PayoutContract
+import PayoutVectors
+import StrictJSON
+
+/// What was seen of messages: members, types, values, forms and order, verdicts and times.
+///
+/// No personal data is kept.
+public struct MessageShapes: Hashable, Sendable {
+    /// What was seen at one place.
+    public struct Place: Hashable, Sendable {
+        /// How often it was there.
+        public var count = 0
+        /// The JSON types.
+        public var types: Set<String> = []
+        /// Words such as `in_progress`; nil when there were too many, or texts of other kinds.
+        public var values: Set<String>? = []
+        /// The forms of texts, such as `9999-99-99`; nil when there were too many.
+        public var forms: Set<String>? = []
+    }
+
+    /// What was seen of one kind of message.
+    public struct Message: Hashable, Sendable {
+        /// How many there were.
+        public var count = 0
+        /// How many the contract refused, by rule.
+        public var refusals: [String: Int] = [:]
+        /// What was seen at each place, with `*` for positions.
+        public var places: [String: Place] = [:]
+        /// The orders of members that were seen at places that hold objects.
+        public var orders: [String: Set<String>] = [:]
+        /// Answers by their times: the number below each power of two of milliseconds.
+        public var times: [Int: Int] = [:]
+
+        /// The time below which half of the answers lie, in milliseconds, as a power of two; nil where none was measured.
+        public var medianTime: Int? {
+            var rest = (times.values.reduce(0, +) + 1) / 2
+            for (power, count) in times.sorted(by: { $0.key < $1.key }) {
+                rest -= count
+                if rest <= 0 { return 1 << power }
+            }
+            return nil
+        }
+    }
+
+    fileprivate static let maximumValueCount = 32
+    fileprivate static let maximumFormCount = 16
+    private static let maximumOrderCount = 32
+
+    /// What was seen, by message.
+    public var messages: [String: Message] = [:]
+
+    /// Nothing was seen yet.
+    public init() {}
+
+    /// Looks at the messages of one line.
+    ///
+    /// - Throws: an error when the contract can't be used.
+    mutating func look(at message: TrafficMessage, by contract: Contract) throws(ContractError) {
+        guard let type = message.type, contract.supports(type) else { return }
+        let result = try contract.check(message.body, as: type)
+        var seen = messages[type.displayName] ?? Message()
+        seen.count += 1
+        if !result.isAccepted {
+            for rule in Set(result.findings.filter { $0.severity == .error }.map(\.rule.rawValue)) {
+                seen.refusals[rule, default: 0] += 1
+            }
+        }
+        if let duration = message.duration {
+            let milliseconds = max(1, duration / 1_000)
+            seen.times[Int64.bitWidth - milliseconds.leadingZeroBitCount, default: 0] += 1
+        }
+        if let root = result.document?.root { Self.look(at: root, in: &seen) }
+        messages[type.displayName] = seen
+    }
+
+    private static func look(at root: JSONValue, in message: inout Message) {
+        var waiting: [(JSONValue, String)] = [(root, "")]
+        while let (value, path) = waiting.popLast() {
+            message.places[path, default: Place()].see(value, at: path)
+            switch value.kind {
+            case .object:
+                let members = Array(value.members)
+                if members.count > 1 {
+                    let order = members.map(\.name).joined(separator: ",")
+                    if message.orders[path, default: []].count < maximumOrderCount {
+                        message.orders[path, default: []].insert(order)
+                    }
+                }
+                // Metadata are the partner's own.
+                guard !path.hasSuffix("/metadata") else { continue }
+                for member in members { waiting.append((member.value, "\(path)/\(member.name)")) }
+            case .array:
+                for element in value.elements { waiting.append((element, path + "/*")) }
+            default: break
+            }
+        }
+    }
+
+    /// Adds what was seen elsewhere.
+    public mutating func add(_ other: MessageShapes) {
+        for (name, theirs) in other.messages {
+            var mine = messages[name] ?? Message()
+            mine.count += theirs.count
+            mine.refusals.merge(theirs.refusals, uniquingKeysWith: +)
+            mine.times.merge(theirs.times, uniquingKeysWith: +)
+            mine.orders.merge(theirs.orders) { $0.union($1) }
+            for (path, place) in theirs.places { mine.places[path, default: Place()].add(place) }
+            messages[name] = mine
+        }
+    }
+}
+
+extension MessageShapes.Place {
+    fileprivate mutating func see(_ value: JSONValue, at path: String) {
+        count += 1
+        let isFraction = value.number.map { !$0.isIntegerLiteral } ?? false
+        types.insert(value.kind == .number ? (isFraction ? "number" : "integer") : value.kind.rawValue)
+        guard let text = value.string else { return }
+        let name = path.split(separator: "/").last { $0 != "*" }.map(String.init) ?? ""
+        let isWord = !text.isEmpty && text.utf8.count <= 40 && text.utf8.allSatisfy(Self.isWordByte)
+        // A name, an account or a key is never kept as it stands.
+        let isOpen = SensitiveData.kind(ofMember: name) == nil && isWord
+        add(values: isOpen ? [text] : nil, forms: [Self.form(of: text)])
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x5F
+    }
+
+    /// The text with each digit as 9, each run of letters as `a`, and what stands between.
+    private static func form(of text: String) -> String {
+        var form: [UInt8] = []
+        for scalar in text.unicodeScalars.prefix(64) {
+            let mark: UInt8
+            switch scalar.value {
+            case 0x30...0x39: mark = 0x39
+            case 0x21...0x2F, 0x3A...0x40, 0x5B...0x5E: mark = UInt8(scalar.value)
+            case 0x20: mark = 0x20
+            default: mark = 0x61
+            }
+            // A run of letters or digits is one: only where it stands counts.
+            if mark == form.last, mark == 0x61 || mark == 0x39 { continue }
+            form.append(mark)
+        }
+        return String(decoding: form, as: UTF8.self)
+    }
+
+    fileprivate mutating func add(_ other: Self) {
+        count += other.count
+        types.formUnion(other.types)
+        add(values: other.values, forms: other.forms)
+    }
+
+    private mutating func add(values added: Set<String>?, forms addedForms: Set<String>?) {
+        values = Self.joined(values, added, limit: MessageShapes.maximumValueCount)
+        forms = Self.joined(forms, addedForms, limit: MessageShapes.maximumFormCount)
+    }
+
+    private static func joined(_ first: Set<String>?, _ second: Set<String>?, limit: Int) -> Set<String>? {
+        guard let first, let second else { return nil }
+        let both = first.union(second)
+        return both.count <= limit ? both : nil
+    }
+}

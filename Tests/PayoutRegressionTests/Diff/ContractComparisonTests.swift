@@ -1,0 +1,164 @@
+import PayoutContract
+import PayoutVectors
+import StrictJSON
+import Testing
+
+@testable import PayoutRegression
+
+@Suite("Contract diff: whole contracts") struct ContractComparisonTests {
+    /// The messages that are compared here.
+    private static let messages = [
+        "session-create-request", "session-start-payout-request", "session-status-response",
+        "webhook-ready-to-confirm", "session-cancel-request",
+    ]
+
+    /// The files of the embedded contract, with few messages.
+    private static func files() -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for path in VectorSet.embedded.paths {
+            let isMessage =
+                path.hasSuffix("-request.json") || path.hasSuffix("-response.json")
+                || path.hasPrefix("schemas/v1/webhook-")
+            let isKept = !isMessage || messages.contains { path == "schemas/v1/\($0).json" }
+            let isContract =
+                ["rules.json", "protocol.json"].contains(path) || path.hasPrefix("schemas/common/")
+                || path.hasPrefix("schemas/v1/")
+            if isContract, isKept { files[path] = VectorSet.embedded.bytes(at: path) }
+        }
+        return files
+    }
+
+    /// The contract with one file edited.
+    private static func edited(_ path: String, _ edit: (inout JSONTree) -> Void) throws -> ContractSide {
+        var files = files()
+        var tree = try JSONTree(parsing: try #require(files[path]))
+        edit(&tree)
+        files[path] = JSONWriter.compact.write(tree)
+        return try ContractSide(name: path, vectors: VectorSet(files: files))
+    }
+
+    private static let original = Result { try edited("rules.json") { _ in } }
+
+    private static func changes(_ path: String, _ edit: (inout JSONTree) -> Void) throws -> [ContractChange] {
+        ContractComparison(
+            old: try original.get(),
+            new: try edited(path, edit),
+            survivorCount: SchemaPair.survivorCount
+        )
+        .changes()
+    }
+
+    private static func pointer(_ text: String) -> JSONPointer { JSONPointer(text) ?? .root }
+
+    @Test func `a contract has no changes against itself`() throws {
+        #expect(try Self.changes("rules.json") { _ in }.isEmpty)
+    }
+
+    @Test func `a narrower purpose breaks each request that has one, with a witness`() throws {
+        let changes = try Self.changes("schemas/common/bank-account-ru.json") {
+            $0[Self.pointer("/properties/description/maxLength")] = 140
+        }
+        #expect(changes.count == 2)
+        for change in changes {
+            #expect(change.kind == .maximumLengthLowered)
+            #expect(change.changeClass == .breaking)
+            #expect(change.place == "/payment_method/bank_account/ru/description")
+            #expect(change.witness?.isRefusedByNew == true)
+        }
+        #expect(Set(changes.map(\.fingerprint)).count == 2)
+    }
+
+    @Test func `a new status of a payout is risky for receivers`() throws {
+        let changes = try Self.changes("schemas/v1/payout.json") { tree in
+            let statuses = tree[Self.pointer("/properties/status/enum")]?.elements ?? []
+            tree[Self.pointer("/properties/status/enum")] = .array(statuses + ["returned"])
+        }
+        #expect(changes.allSatisfy { $0.kind == .valueAdded })
+        let status = try #require(changes.first { $0.subject == "session/status/response (v1)" })
+        #expect(status.changeClass == .risky)
+        #expect(status.witness?.isRefusedByNew == false)
+        // In ready_to_confirm the status is pending whatever the list says, so no message can have the new one.
+        let webhook = changes.filter { $0.subject.hasPrefix("webhook/ready_to_confirm") }
+        #expect(Set(webhook.map(\.changeClass)) == [.undecided])
+    }
+
+    @Test func `a rule that becomes binding is shown by a message that breaks it alone`() throws {
+        let changes = try Self.changes("rules.json") { tree in
+            let rules = (tree["rules"]?.elements ?? [])
+                .map { rule in
+                    rule["id"] == "MEMBER.UNKNOWN" ? rule.setting(Self.pointer("/level"), to: "MUST") : rule
+                }
+            tree["rules"] = .array(rules)
+        }
+        // Advice of a schema stays advice whatever the level of its rule, so no message can show a harm.
+        #expect(changes.map(\.kind).contains(.ruleLevelRaised))
+        #expect(changes.first { $0.kind == .ruleLevelRaised }?.changeClass == .undecided)
+        let raised = try Self.changes("rules.json") { tree in
+            let rules = (tree["rules"]?.elements ?? [])
+                .map { rule in
+                    rule["id"] == "CARD.LUHN" ? rule.setting(Self.pointer("/level"), to: "MUST") : rule
+                }
+            tree["rules"] = .array(rules)
+        }
+        let change = try #require(raised.first { $0.kind == .ruleLevelRaised })
+        #expect(change.changeClass == .breaking)
+        #expect(change.witness != nil)
+    }
+
+    /// Edits of protocol.json: the place, the new value, the kind and class of the change.
+    static let settings = [
+        ("/headers/1/required", "false", "header-optional", "compatible"),
+        ("/headers/4/required", "true", "header-required", "breaking"),
+        ("/headers/4/pattern", #""^[!-~]{1,3}$""#, "header-value-changed", "breaking"),
+        ("/signature/minimum_key_bits", "3072", "signature-setting-changed", "breaking"),
+        ("/signature/minimum_key_bits", "1024", "signature-setting-changed", "compatible"),
+        ("/signature/digest", #""SHA-512""#, "signature-setting-changed", "breaking"),
+        ("/body/escapes", #""all""#, "body-encoding-changed", "documentation"),
+        ("/error_codes/36", #""new_code""#, "error-code-added", "risky"),
+        ("/transitions/6/to", #""error""#, "transition-target-changed", "breaking"),
+        ("/transitions/12", step("confirmed", "cancel", "cancelled"), "transition-added", "compatible"),
+        ("/transitions/12", step("confirmed", "hold", "in_progress"), "transition-added", "risky"),
+    ]
+
+    private static func step(_ from: String, _ event: String, _ to: String) -> String {
+        #"{"from":"\#(from)","event":"\#(event)","to":"\#(to)"}"#
+    }
+
+    @Test(arguments: settings)
+    func `what holds around the messages is compared`(
+        _ place: String,
+        _ value: String,
+        _ kind: String,
+        _ changeClass: String
+    ) throws {
+        let value = try JSONTree(parsing: value)
+        let changes = try Self.changes("protocol.json") { $0[Self.pointer(place)] = value }
+        let found = changes.filter { $0.kind.rawValue == kind }
+        #expect(Set(found.map(\.changeClass.rawValue)) == [changeClass])
+        for change in found where [.breaking, .risky].contains(change.changeClass) { #expect(change.witness != nil) }
+        for change in found where change.changeClass == .compatible { #expect(change.survivorCount > 0) }
+    }
+
+    @Test func `a message that is gone breaks its senders`() throws {
+        var files = Self.files()
+        let old = try ContractSide(name: "old", vectors: VectorSet(files: files))
+        files["schemas/v1/session-cancel-request.json"] = nil
+        let new = try ContractSide(name: "new", vectors: VectorSet(files: files))
+        let changes = ContractComparison(old: old, new: new, survivorCount: SchemaPair.survivorCount).changes()
+        #expect(changes.map(\.id) == ["message-removed@session/cancel (v1)"])
+        #expect(changes.first?.changeClass == .breaking)
+    }
+
+    @Test func `a fingerprint survives unrelated edits and dies with its own`() throws {
+        func fingerprints(_ length: JSONTree, other: JSONTree?) throws -> Set<String> {
+            let changes = try Self.changes("schemas/common/bank-account-ru.json") { tree in
+                tree[Self.pointer("/properties/description/maxLength")] = length
+                if let other { tree[Self.pointer("/properties/bik/pattern")] = other }
+            }
+            return Set(changes.filter { $0.kind == .maximumLengthLowered }.map(\.fingerprint))
+        }
+        let alone = try fingerprints(140, other: nil)
+        #expect(try fingerprints(140, other: "^04[0-9]{7}$") == alone)
+        #expect(try fingerprints(100, other: nil).isDisjoint(with: alone))
+    }
+}

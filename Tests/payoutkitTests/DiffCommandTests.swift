@@ -1,0 +1,93 @@
+import StrictJSON
+import Testing
+
+@testable import payoutkit
+
+@Suite("Command line: diff, generate, revisions") struct DiffCommandTests {
+    private static let wide = #"{"type":"object","properties":{"a":{"type":"string","maxLength":210}}}"#
+    private static let narrow = #"{"type":"object","properties":{"a":{"type":"string","maxLength":140}}}"#
+
+    private func run(_ arguments: String...) throws -> (status: ExitCode, console: RecordingConsole) {
+        let folder = try TemporaryFolder()
+        let console = RecordingConsole()
+        let wide = try folder.write("wide.json", Self.wide)
+        let narrow = try folder.write("narrow.json", Self.narrow)
+        let named = arguments.map { $0 == "WIDE" ? wide : $0 == "NARROW" ? narrow : $0 }
+        return (PayoutKit.run(named, on: console.console), console)
+    }
+
+    @Test func `a narrower request is breaking, exit code 1, with a witness`() throws {
+        let (status, console) = try run("diff", "WIDE", "NARROW")
+        #expect(status == .wrong)
+        #expect(console.output.contains("breaking: message /a: maximum length lowered: 210 became 140\n"))
+        #expect(console.output.contains("witness: {\"a\":\""))
+    }
+
+    @Test func `a wider request is compatible, exit code 0`() throws {
+        let (status, console) = try run("diff", "NARROW", "WIDE")
+        #expect(status == .right)
+        #expect(console.output.contains("survived by 1000 generated messages"))
+    }
+
+    @Test func `a wider response is risky, and fails when risk does`() throws {
+        #expect(try run("diff", "NARROW", "WIDE", "--direction", "response").status == .right)
+        #expect(try run("diff", "NARROW", "WIDE", "--direction", "response", "--fail-on", "risky").status == .wrong)
+    }
+
+    @Test func `an accepted change does not fail`() throws {
+        let (_, console) = try run("diff", "WIDE", "NARROW", "--format", "json")
+        let report = try JSONTree(parsing: console.output)
+        let fingerprint = try #require(report["changes"]?.elements?.first?["fingerprint"]?.string)
+        let folder = try TemporaryFolder()
+        let list = #"{"format":1,"accepted":[{"fingerprint":"\#(fingerprint)","reason":"agreed"}]}"#
+        let accepted = try folder.write("accepted.json", list)
+        let (status, second) = try run("diff", "WIDE", "NARROW", "--accepted", accepted)
+        #expect(status == .right)
+        #expect(second.output.contains("breaking (accepted): "))
+        let (_, third) = try run("diff", "WIDE", "WIDE", "--accepted", accepted)
+        #expect(third.error.contains("\(fingerprint) is not among the changes any more"))
+    }
+
+    @Test func `SARIF and Markdown name the change`() throws {
+        let sarif = try JSONTree(parsing: try run("diff", "WIDE", "NARROW", "--format", "sarif").console.output)
+        let result = sarif["runs"]?.elements?.first?["results"]?.elements?.first
+        #expect(result?["ruleId"] == "maximum-length-lowered")
+        #expect(result?["level"] == "error")
+        let markdown = try run("diff", "WIDE", "NARROW", "--format", "markdown").console.output
+        #expect(markdown.contains("## Breaking\n"))
+    }
+
+    @Test func `wrong operands are wrong usage`() throws {
+        #expect(try run("diff", "WIDE", "current").status == .usage)
+        #expect(try run("diff", "2020-01-01", "current").status == .usage)
+        #expect(try run("diff", "current", "current", "--direction", "request").status == .usage)
+        #expect(try run("check", "--as-of", "yesterday", "-").status == .usage)
+    }
+
+    @Test func `every revision is listed with its sources`() throws {
+        let (status, console) = try run("revisions")
+        #expect(status == .right)
+        #expect(console.output.contains("2024-05-30  before API v2\n"))
+        #expect(console.output.contains("sdk: 131/php-sdk 2.0.0 (2024-10-30)"))
+    }
+
+    @Test func `a payload is checked as of a revision`() {
+        let console = RecordingConsole(input: Array(#"{"session_id":"ps_1"}"#.utf8))
+        let status = console.run("check", "--as-of", "2024-05-30", "--as", "session/confirm", "--api", "v2", "-")
+        #expect(status == .usage)
+        #expect(console.error.contains("the vectors hold no schema of API v2"))
+    }
+
+    @Test func `generated messages say what they are`() throws {
+        let (status, console) = try run("generate", "session/cancel", "--rule", "id.not_empty", "-n", "2")
+        #expect(status == .right)
+        let lines = console.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        for line in lines {
+            let record = try JSONTree(parsing: String(line))
+            #expect(record["rule"] == "ID.NOT_EMPTY")
+            #expect(record["expect"] == "reject")
+        }
+        #expect(try run("generate", "session/cancle").status == .usage)
+    }
+}
