@@ -1,4 +1,5 @@
 public import PayoutContract
+import StrictJSON
 
 /// One change between two contracts, how much it matters, and the evidence for that.
 public struct ContractChange: Hashable, Sendable {
@@ -47,7 +48,7 @@ public struct ContractChange: Hashable, Sendable {
 
     /// One sentence for people, without a full stop.
     public var summary: String {
-        let what = kind.rawValue.replacing("-", with: " ")
+        let what = kind.rawValue.substituting(" ", for: "-")
         switch (before, after) {
         case (let before?, let after?) where before != after: return "\(what): \(before) became \(after)"
         case (let before?, nil): return "\(what): \(before)"

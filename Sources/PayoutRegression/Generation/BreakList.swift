@@ -157,7 +157,9 @@ struct BreakList {
             damaged += [
                 String(text.dropLast()), String(text.dropFirst()), text + "0", text + "a", text + " ", " " + text,
             ]
-            damaged += [text.uppercased(), text.lowercased(), text.replacing("-", with: "."), text + text, "\(text)?"]
+            damaged += [
+                text.uppercased(), text.lowercased(), text.substituting(".", for: "-"), text + text, "\(text)?",
+            ]
         }
         return (damaged + ["", " ", "x", "0", "A", "Ж", "?", "2025-13-45"]).unique
     }
