@@ -42,6 +42,13 @@ public struct Deadline: Hashable, Comparable, Sendable {
         self == .never ? .nanoseconds(Int64.max) : .nanoseconds(max(0, nanoseconds - Deadline.now.nanoseconds))
     }
 
+    /// The time since the moment, zero when it lies ahead.
+    ///
+    /// It serves in the place of Swift's `ContinuousClock`, which would bring all of Swift's concurrency into the program.
+    public var elapsed: Duration {
+        .nanoseconds(max(0, Deadline.now.nanoseconds - nanoseconds))
+    }
+
     /// Whether this moment lies before the other.
     public static func < (left: Deadline, right: Deadline) -> Bool {
         left.nanoseconds < right.nanoseconds

@@ -9,7 +9,7 @@ import Darwin
 /// A value behind a lock that threads change and wait on.
 ///
 /// It blocks the calling thread, so it is for threads of the kit's own and never for Swift's cooperative pool; see
-/// ``onThread(_:)``.
+/// `onThread(_:)`.
 ///
 /// The value is touched only while the mutex is held, and the C objects are made for sharing: hence unchecked.
 public final class Monitor<State: Sendable>: @unchecked Sendable {

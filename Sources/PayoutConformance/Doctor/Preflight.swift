@@ -81,11 +81,11 @@ struct Preflight {
         let body = JSONWriter().write(Bodies.session("ps_0"))
         do {
             let request = try bank.request(.status, bytes: body)
-            let start = ContinuousClock.now
+            let start = Deadline.now
             let response = try bank.client.send(request, to: bank.target.url)
             return Reply(
                 answer: Answer(operation: .status, request: request, response: response),
-                duration: ContinuousClock.now - start,
+                duration: start.elapsed,
                 clockDifference: response.headers["Date"].flatMap(WallClock.secondsAhead(ofDate:))
             )
         } catch let error as HTTPError where error.isAboutTLS {

@@ -4,7 +4,7 @@ import HTTPWire
 struct CaseSchedule {
     private struct Running {
         var context: CaseContext
-        var start: ContinuousClock.Instant
+        var start: Deadline
         /// Until when the case counts as busy.
         var busyUntil: Deadline
     }
@@ -79,13 +79,13 @@ struct CaseSchedule {
     private mutating func start(_ index: Int) -> CaseVerdict? {
         let contractCase = cases[index]
         let context = CaseContext(for: contractCase, on: connection)
-        let start = ContinuousClock.now
+        let start = Deadline.now
         let ended = ended
         do {
             _ = try WorkerThread(name: "payoutkit-case") {
                 var failure: (any Error)?
                 do { try contractCase.run(context) } catch { failure = error }
-                let verdict = CaseVerdict(of: context, error: failure, duration: ContinuousClock.now - start)
+                let verdict = CaseVerdict(of: context, error: failure, duration: start.elapsed)
                 ended.update { $0.append(Ended(index: index, verdict: verdict)) }
             }
         } catch {
@@ -125,7 +125,7 @@ struct CaseSchedule {
         var verdicts: [(Int, CaseVerdict)] = []
         for (index, item) in running where item.context.deadline.hasPassed {
             running[index] = nil
-            verdicts.append((index, CaseVerdict(cutting: item.context, duration: ContinuousClock.now - item.start)))
+            verdicts.append((index, CaseVerdict(cutting: item.context, duration: item.start.elapsed)))
         }
         return verdicts
     }

@@ -1,3 +1,5 @@
+import HTTPWire
+
 /// Runs cases against a target, several at a time, each on a thread of its own and cut at its deadline.
 ///
 /// A case that waits (for a webhook, for an answer that does not come) holds no place for long: after a while the next one
@@ -39,7 +41,7 @@ public struct SuiteRunner: Sendable {
     ///   is known.
     /// - Throws: `PreflightError` when no verdict is possible; no case has run then.
     public func run(onResult: (CaseResult) -> Void = { _ in }) throws(PreflightError) -> SuiteReport {
-        let start = ContinuousClock.now
+        let start = Deadline.now
         let connection = try target.connect()
         defer { connection.close() }
         var schedule = CaseSchedule(cases: cases, connection: connection, concurrency: max(1, concurrency), stop: stop)
@@ -55,7 +57,7 @@ public struct SuiteRunner: Sendable {
             suite: suite,
             target: target.name,
             results: sequence.released,
-            duration: clock.told(ContinuousClock.now - start),
+            duration: clock.told(start.elapsed),
             complaints: knownFailures.complaints(about: sequence.released, today: today),
             isStopped: schedule.isStopped
         )

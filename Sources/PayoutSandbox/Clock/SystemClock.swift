@@ -1,3 +1,5 @@
+import HTTPWire
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -11,7 +13,7 @@ import Darwin
 /// A correction of the wall clock while the sandbox runs so moves no retry and no timeout.
 public struct SystemClock: SandboxClock {
     private let start: SandboxInstant
-    private let monotonicStart: ContinuousClock.Instant
+    private let monotonicStart: Deadline
 
     /// Creates a clock that shows the machine's time.
     public init() {
@@ -23,7 +25,7 @@ public struct SystemClock: SandboxClock {
 
     /// The present moment.
     public var now: SandboxInstant {
-        start.advanced(by: monotonicStart.duration(to: .now))
+        start.advanced(by: monotonicStart.elapsed)
     }
 
     /// Always true.

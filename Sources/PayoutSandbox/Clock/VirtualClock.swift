@@ -1,3 +1,4 @@
+import HTTPWire
 import Synchronization
 
 /// A clock that stands still until a test moves it.
@@ -71,8 +72,8 @@ public final class VirtualClock: SandboxClock {
     /// They hand work to each other, so each must be found idle without that anything happened from the first look to the
     /// last. One that joined meanwhile, such as the courier of a project with its first webhook, is asked too.
     private func settled(within patience: Duration) -> [any ClockFollower]? {
-        let end = ContinuousClock.now.advanced(by: patience)
-        while ContinuousClock.now < end {
+        let end = Deadline.after(patience)
+        while !end.hasPassed {
             let before = followers
             let activity = before.map(\.activity)
             guard before.allSatisfy({ $0.catchUp(within: patience) }) else { return nil }

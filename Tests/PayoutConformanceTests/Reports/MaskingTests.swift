@@ -1,3 +1,4 @@
+import BlockingWork
 import ConformanceZoo
 import HTTPWire
 import PayoutConformance

@@ -1,3 +1,4 @@
+import BlockingWork
 import HTTPWire
 import PayoutContract
 import Testing
