@@ -9,7 +9,7 @@ import Testing
 /// The proof that the suites bite: each specimen fails by the case and the rule that its fault calls for.
 @Suite("Zoo", .timeLimit(.minutes(10))) struct ZooTests {
     /// A specimen mostly waits, so several at once are quick; all at once would starve each other.
-    private static let turnstile = Turnstile(width: 8)
+    private static let gate = Gate(width: 8)
 
     @Test func `the unbroken bank behind the same front passes everything`() async throws {
         let report = try await onThread { try SuiteRunner(target: BrokenBank.unbroken).run() }
@@ -30,7 +30,7 @@ import Testing
 
     @Test(arguments: Zoo.all)
     func `a specimen is caught by the case that names the rule`(_ specimen: Specimen) async throws {
-        let observation = try await Self.turnstile.pass { try await onThread { try Zoo.observe(specimen) } }
+        let observation = try await Self.gate.pass { try await onThread { try Zoo.observe(specimen) } }
         let found = observation.result.findings.map { "\($0.rule.rawValue): \($0.message)" }
         #expect(observation.isCaught, "\(observation.result.outcome) \(found)")
     }

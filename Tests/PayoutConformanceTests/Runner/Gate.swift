@@ -1,5 +1,5 @@
 /// Lets a few tests at a time do what uses the machine for long.
-actor Turnstile {
+actor Gate {
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
