@@ -85,7 +85,7 @@ import Testing
     @Test func `only what is not right is printed, and the summary`() {
         let console = RecordingConsole()
         #expect(console.run("conform", "--only", "bank.create.wrong-key") == .right)
-        #expect(console.output.hasPrefix("\nembedded sandbox: 2 cases: 2 passed"))
+        #expect(console.output.hasPrefix("embedded sandbox: 2 cases: 2 passed"))
         #expect(console.error.isEmpty)
     }
 

@@ -21,6 +21,7 @@ public struct TerminalReport: ReportWriter, Sendable {
     public func write(_ report: SuiteReport) -> [UInt8] {
         var text = ""
         for result in report.results { text += self.text(for: result) }
+        if !text.isEmpty { text += "\n" }
         text += summary(of: report)
         return Array(text.utf8)
     }
@@ -46,7 +47,7 @@ public struct TerminalReport: ReportWriter, Sendable {
         ]
         let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         let cases = summary.total == 1 ? "1 case" : "\(summary.total) cases"
-        var text = "\n\(report.target): \(cases)"
+        var text = "\(report.target): \(cases)"
         if !parts.isEmpty { text += ": " + parts.joined(separator: ", ") }
         text += " (\(report.duration.inSeconds) s)\n"
         for complaint in report.complaints { text += "Known failures: \(printable(complaint)).\n" }

@@ -37,6 +37,13 @@ extension StringProtocol {
         ByteSearch.firstRange(of: Array(part.utf8), in: Array(utf8)) != nil
     }
 
+    /// Where `part`, which is not empty, first stands in the text.
+    package func firstPlace(of part: String) -> Range<Index>? {
+        guard let range = ByteSearch.firstRange(of: Array(part.utf8), in: Array(utf8)) else { return nil }
+        let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+        return start..<utf8.index(start, offsetBy: range.count)
+    }
+
     /// The text with `other` in place of each `part`, which is not empty.
     package func exchanging(_ part: String, for other: String) -> String {
         let bytes = ByteSearch.replacing(Array(part.utf8), by: Array(other.utf8), in: Array(utf8))

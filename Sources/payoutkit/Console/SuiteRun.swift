@@ -69,7 +69,8 @@ struct SuiteRun {
         }
         printer.clear()
         let report = parts.count == 1 ? parts[0] : SuiteReport(suite: "embedded", merging: parts)
-        console.write(Array(printer.terminal.summary(of: report).utf8))
+        let gap = printer.hasPrinted ? "\n" : ""
+        console.write(Array((gap + printer.terminal.summary(of: report)).utf8))
         for (path, form) in reports {
             let bytes = form.writer.write(report)
             try File.replace(path, bytes: bytes)
@@ -110,6 +111,8 @@ private struct ResultPrinter {
     let terminal: TerminalReport
     let isVerbose: Bool
     let total: Int
+    /// Whether anything stands above the summary.
+    private(set) var hasPrinted = false
     private var done = 0
     private var failed = 0
 
@@ -125,6 +128,7 @@ private struct ResultPrinter {
         if result.outcome == .failed { failed += 1 }
         if isVerbose || result.outcome != .passed {
             clear()
+            hasPrinted = true
             console.write(Array(terminal.text(for: result).utf8))
         }
         console.progress("\(done) of \(total) cases, \(failed) failed")

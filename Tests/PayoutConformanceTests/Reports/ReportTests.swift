@@ -85,7 +85,7 @@ import Testing
     @Test func `an incomplete run says so`() {
         let report = SuiteReport(suite: "bank", target: "t", results: [], duration: .zero)
         #expect(
-            TerminalReport().summary(of: report) == "\nt: 0 cases (0.000 s)\n" + """
+            TerminalReport().summary(of: report) == "t: 0 cases (0.000 s)\n" + """
                 Nothing failed, but the run is incomplete: a MUST was not proven.
                 \(SuiteReport.signatureScope)
 

@@ -16,6 +16,19 @@ import Testing
     }
 
     @Test func `each character is substituted, also by a text that holds it`() {
-        #expect("|a||".substituting("\\|", for: "|") == "\\|a\\|\\|")
+        #expect("|a||".exchanging("|", for: "\\|") == "\\|a\\|\\|")
+    }
+
+    @Test func `a text is exchanged wherever it stands, from the start on`() {
+        #expect("aaa".exchanging("aa", for: "b") == "ba")
+        #expect("и\u{306}".exchanging("и\u{306}", for: "й") == "й")
+        #expect("a".exchanging("b", for: "c") == "a")
+        #expect("ab".exchanging("ab", for: "") == "")
+    }
+
+    @Test func `a text holds what stands in it`() {
+        #expect("a/b/c".holds("/b/"))
+        #expect(!"a/b".holds("/b/"))
+        #expect(!"й".holds("и"))
     }
 }
