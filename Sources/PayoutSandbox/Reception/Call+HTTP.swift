@@ -9,6 +9,7 @@ extension Call {
             projects: [],
             signatures: [],
             contentTypes: [],
+            headers: request.headers,
             body: request.body
         )
         for field in request.headers.fields {

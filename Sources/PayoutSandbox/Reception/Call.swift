@@ -1,3 +1,5 @@
+import HTTPWire
+
 /// What reaches the bank with one request, as far as the bank looks at it.
 struct Call: Sendable {
     /// The method as written.
@@ -14,6 +16,8 @@ struct Call: Sendable {
     var submerchants: [String] = []
     /// The values of every `X-PARTNER-IDEMPOTENCY-KEY` field.
     var idempotencyKeys: [String] = []
+    /// Every field, for those who look for what a signature was made of.
+    var headers: HTTPHeaders = [:]
     /// The exact bytes of the body.
     var body: [UInt8]
 }

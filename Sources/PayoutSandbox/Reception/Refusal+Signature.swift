@@ -1,3 +1,4 @@
+import HTTPWire
 import PartnerSignature
 import PayoutVectors
 
@@ -21,7 +22,11 @@ extension Refusal {
             key: key,
             evidence: DiagnosisEvidence(
                 otherKeys: wrongKeys,
-                request: DiagnosisEvidence.Request(method: call.method, target: call.path)
+                request: DiagnosisEvidence.Request(
+                    method: call.method,
+                    target: call.path,
+                    headers: call.headers.fields.map { ($0.name, $0.value) }
+                )
             ),
             budget: .small
         )

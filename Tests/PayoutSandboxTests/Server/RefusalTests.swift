@@ -113,6 +113,20 @@ import Testing
         try await bench.stop()
     }
 
+    @Test func `the explanation looks at the fields of the request too`() async throws {
+        let bench = try SandboxBench()
+        let date = "Tue, 27 May 2025 02:03:00 GMT"
+        var request = HTTPRequest(
+            method: "POST",
+            target: "/api/v1/session/create",
+            headers: ["Content-Type": "application/json", "X-PARTNER-PROJECT": TestPartner.project, "Date": date],
+            body: Array("{}".utf8)
+        )
+        request.headers["X-PARTNER-SIGN"] = try bench.partner.key.sign(Array("date: \(date)".utf8))
+        #expect(try await bench.send(request).text("/error/description")?.contains("HTTP Signatures") == true)
+        try await bench.stop()
+    }
+
     @Test func `a path that is not served`() async throws {
         try await Self.expect("invalid_request", 404, rule: "PATH.KNOWN") { request, _ in
             request.target = "/api/v1/session/crate"
