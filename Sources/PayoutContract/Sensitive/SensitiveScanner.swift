@@ -117,9 +117,9 @@ struct SensitiveScanner {
         switch valueKind() {
         case .card: hidden += Self.hiddenCard(bytes, content)
         case .some: hidden.append(content)
-        // Amounts are no card numbers, however long.
-        case nil where pendingName != "amount": hidden += FreeTextScanner.hiddenRanges(in: bytes, content)
-        case nil: break
+        // A long amount is shown, unless it could be a card number at the wrong place.
+        case nil where pendingName == "amount" && !CardDigits.isPlausible(bytes[content]): break
+        case nil: hidden += FreeTextScanner.hiddenRanges(in: bytes, content)
         }
     }
 
