@@ -136,7 +136,7 @@ let package = Package(
             name: "payoutkit-bench",
             dependencies: [
                 "CAllocations", "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors",
-                "PayoutContract", "PayoutSandbox", "VectorGeneration",
+                "PayoutContract", "PayoutSandbox", "PayoutRegression", "VectorGeneration",
             ],
             swiftSettings: settings
         ),

@@ -1,4 +1,5 @@
 import PartnerSignature
+import PayoutRegression
 import StrictJSON
 
 /// One body, and what is needed to sign it wrongly.
@@ -9,7 +10,7 @@ struct BreakingBench {
     /// A body of another message.
     let otherMessage: [UInt8]
 
-    init(forge: SignatureForge, using generator: inout SeededGenerator) {
+    init(forge: SignatureForge, using generator: inout SeededRandom) {
         self.forge = forge
         let number = Int.random(in: 1_000...9_999, using: &generator)
         // Every name has a letter with two Unicode forms.

@@ -1,4 +1,5 @@
 public import PartnerSignature
+import PayoutRegression
 
 /// A signature that does not match, and why: material to try a diagnosis on.
 public struct BrokenSignature: Sendable, CustomStringConvertible {
@@ -43,7 +44,7 @@ extension BrokenSignature {
         seed: UInt64
     ) throws(VectorGenerationError) -> [BrokenSignature] {
         let forge = SignatureForge(keys: keys)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         var broken: [BrokenSignature] = []
         for _ in 0..<bodyCount {
             let bench = BreakingBench(forge: forge, using: &generator)

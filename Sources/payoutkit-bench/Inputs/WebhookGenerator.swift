@@ -1,5 +1,5 @@
+import PayoutRegression
 import StrictJSON
-import VectorGeneration
 
 /// Makes valid webhooks of API v1 that all differ, the same ones for the same seed.
 struct WebhookGenerator {
@@ -8,10 +8,10 @@ struct WebhookGenerator {
         "Салтыков-Щедрин Михаил Евграфович",
     ]
 
-    private var generator: SeededGenerator
+    private var generator: SeededRandom
 
     init(seed: UInt64) {
-        generator = SeededGenerator(seed: seed)
+        generator = SeededRandom(seed: seed)
     }
 
     /// The next webhook: one to three payouts that wait for confirmation, or are finished.

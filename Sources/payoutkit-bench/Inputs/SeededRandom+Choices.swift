@@ -1,6 +1,6 @@
-import VectorGeneration
+import PayoutRegression
 
-extension SeededGenerator {
+extension SeededRandom {
     /// A number with exactly `count` digits, as text.
     mutating func digits(_ count: Int) -> String {
         var text = String(Int.random(in: 1...9, using: &self))
