@@ -41,9 +41,10 @@ struct SettingsComparison {
                 let (before, after) = (old.signature[name], new.signature[name])
                 guard before != after else { return nil }
                 var change = change(.signatureSettingChanged, "signature", name, before, after, .breaking)
-                if let first = before.flatMap({ Int($0) }), let second = after.flatMap({ Int($0) }) {
-                    let isMinimum = name.hasPrefix("minimum")
-                    let range = isMinimum ? first...(first + 65_536) : 0...first
+                let isMinimum = name.hasPrefix("minimum")
+                if let first = before.flatMap({ Int($0) }), let second = after.flatMap({ Int($0) }),
+                    let range = Self.values(keeping: first, isMinimum: isMinimum)
+                {
                     let count = survivors { random in
                         let size = Int.random(in: range, using: &random)
                         return isMinimum ? size >= second : size <= second
@@ -65,6 +66,12 @@ struct SettingsComparison {
                 )
                 return change
             }
+    }
+
+    /// Values that keep a limit; nil where there are none.
+    private static func values(keeping limit: Int, isMinimum: Bool) -> ClosedRange<Int>? {
+        if isMinimum { return limit...(limit.adding(65_536) ?? .max) }
+        return limit < 0 ? nil : 0...limit
     }
 
     private func bodyChanges() -> [ContractChange] {

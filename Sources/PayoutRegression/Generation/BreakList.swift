@@ -6,6 +6,10 @@ import StrictJSON
 struct BreakList {
     private static let maximumDepth = 12
     private static let maximumCount = 20_000
+    /// Longer arrays are not made.
+    private static let maximumElementCount = 200
+    /// Texts that break a limit of bytes are not made longer.
+    private static let maximumByteCount = 1 << 20
     /// Values of every type, for places that allow few.
     static let zoo: [JSONTree] = [
         .null, true, 0, 1, -1, .number(JSONNumber(checked: "1.5")), "", "x", [], [1], .object([]), ["x": 1],
@@ -97,11 +101,9 @@ struct BreakList {
 
     private static func around(_ number: JSONNumber, _ steps: [Int64], _ fraction: String?) -> [JSONTree] {
         guard let value = number.int64 else { return [] }
-        var literals = steps.compactMap { step in
-            value.addingReportingOverflow(step).overflow ? nil : String(value + step)
-        }
-        if let fraction, let step = steps.first {
-            literals.append(step > 0 ? "\(value).\(fraction.dropFirst(2))" : "\(value - 1).\(fraction.dropFirst(2))")
+        var literals = steps.compactMap { step in value.adding(step).map(String.init) }
+        if let fraction, let step = steps.first, let whole = step > 0 ? value : value.adding(-1) {
+            literals.append("\(whole).\(fraction.dropFirst(2))")
         }
         return literals.compactMap { JSONNumber($0).map { .number($0) } }
     }
@@ -109,7 +111,7 @@ struct BreakList {
     private mutating func addTextBreaks(_ schema: NormalSchema, at pointer: JSONPointer) {
         guard schema.types.contains(.string), schema.values == nil else { return }
         let usual = usualTexts(schema, at: pointer)
-        if schema.minimumLength > 0 {
+        if schema.minimumLength > 0, schema.minimumLength <= LeafSamples.maximumTextLength {
             let count = schema.minimumLength - 1
             let cut = usual.map { JSONTree.string(String($0.unicodeScalars.prefix(count).map(Character.init))) }
             add("minLength", at: pointer, values: [.string(String(repeating: "a", count: count))] + cut.prefix(2))
@@ -174,13 +176,19 @@ struct BreakList {
             case "x-not-masked": values = ["220024******4940", "2200********4940", "424242XXXXXX4242"]
             case "x-luhn": values = ["4242424242424241", "2200240000004941"]
             case "x-calendar-date": values = ["2025-02-30", "2025-02-30T02:03:00.000000Z"]
-            case "x-maximum-bytes": values = [.string(String(repeating: "a", count: check.limit))]
+            case "x-maximum-bytes": values = Self.text(longerThan: check.limit)
             case "x-names-agree": values = [["full_name": "Иванов Иван", "last_name": "Петров"]]
             default: values = []
             }
             let broken = (values + usual.map { .string($0) }).filter { !LeafCheck.keepsChecks($0, schema) }
             add(check.keyword, at: pointer, values: Array(broken.prefix(12)))
         }
+    }
+
+    /// A text of more than so many bytes in its quotes; none where it had to be longer than texts are made.
+    private static func text(longerThan limit: Int) -> [JSONTree] {
+        guard limit <= maximumByteCount else { return [] }
+        return [.string(String(repeating: "a", count: max(0, limit)))]
     }
 
     private mutating func addMemberBreaks(_ schema: NormalSchema, _ id: SchemaModel.NodeID, at pointer: JSONPointer) {
@@ -241,10 +249,10 @@ struct BreakList {
             let values = (0..<count).compactMap { builder.value(of: model.element($0, of: id)) }
             return values.count == count ? .array(values) : nil
         }
-        if schema.minimumCount > 0, let short = elements(schema.minimumCount - 1) {
+        if 1...Self.maximumElementCount ~= schema.minimumCount, let short = elements(schema.minimumCount - 1) {
             add("minItems", at: pointer, values: [short])
         }
-        if let most = schema.maximumCount, most < 200 {
+        if let most = schema.maximumCount, most < Self.maximumElementCount {
             let filled = elements(most + 1) ?? .array(Array(repeating: .object([]), count: most + 1))
             add("maxItems", at: pointer, values: [filled])
         }

@@ -53,20 +53,20 @@ enum LeafSamples {
         if low <= high { add("a number", String(Int64.random(in: low...max(low, high), using: &random))) }
         if let bound = schema.lower {
             add("minimum", bound.value.literal)
-            if let value = bound.value.int64, value < .max { add("minimum and one", String(value + 1)) }
+            if let next = bound.value.int64?.adding(1) { add("minimum and one", String(next)) }
             if isFraction, let value = bound.value.int64 { add("minimum and a half", "\(value).5") }
         }
         if let bound = schema.upper {
             add("maximum", bound.value.literal)
-            if let value = bound.value.int64, value > .min { add("maximum less one", String(value - 1)) }
+            if let next = bound.value.int64?.adding(-1) { add("maximum less one", String(next)) }
             if isFraction, let value = bound.value.int64, value > 0 { add("maximum less a half", "\(value - 1).5") }
         }
         if let step {
             add("multiple", step)
             if let value = Int64(step), value > 0, value < 1 << 31 {
-                let first = (low + value - 1) / value * value
-                add("multiple in range", String(first))
-                add("second multiple in range", String(first + value))
+                let first = low.adding(value - 1).map { $0 / value * value }
+                if let first { add("multiple in range", String(first)) }
+                if let second = first?.adding(value) { add("second multiple in range", String(second)) }
             }
         }
         for literal in ["0", "1", "-1", "10000", "0.5", "1.25", "-0.5", "9007199254740991"] {

@@ -139,6 +139,20 @@ import Testing
         for change in found where change.changeClass == .compatible { #expect(change.survivorCount > 0) }
     }
 
+    @Test(arguments: [
+        ("minimum_key_bits", "9223372036854775807"), ("maximum_key_bits", "-1"),
+        ("maximum_key_bits", "-9223372036854775808"),
+    ])
+    func `a setting at the end of what a number holds is compared`(_ name: String, _ value: String) throws {
+        let value = try JSONTree(parsing: value)
+        let extreme = try Self.edited("protocol.json") { $0[Self.pointer("/signature/\(name)")] = value }
+        let original = try Self.original.get()
+        for sides in [(extreme, original), (original, extreme)] {
+            let changes = ContractComparison(old: sides.0, new: sides.1, survivorCount: 1).changes()
+            #expect(changes.map(\.id) == ["signature-setting-changed@signature \(name)"])
+        }
+    }
+
     @Test func `a message that is gone breaks its senders`() throws {
         var files = Self.files()
         let old = try ContractSide(name: "old", vectors: VectorSet(files: files))
