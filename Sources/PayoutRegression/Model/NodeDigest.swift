@@ -1,120 +1,98 @@
-import StrictJSON
-
-/// Writes what a node demands as one number; nodes of two models with equal demands have the same.
+/// Gives a node, and every node that it leads to, a number that nodes with equal demands share, in this model and in others.
 ///
-/// A node inside itself is written as the number of levels up, so schemas may refer to themselves.
+/// The graph is taken apart into its strongly connected components (Tarjan, 1972), the innermost first, so each node is read
+/// once however many ways lead to it. The numbers of a component that leads back to itself are refined round by round until
+/// they tell no more of its nodes apart: they depend neither on where the circle was entered nor on how often it is unrolled.
 struct NodeDigest {
+    typealias NodeID = SchemaModel.NodeID
+
+    /// A node on the way from the first one, with what is still to be visited behind it.
+    private struct Step {
+        let id: NodeID
+        let number: Int
+        var waiting: [NodeID]
+        /// The lowest number of an unsettled node that it leads to.
+        var lowest: Int
+    }
+
     let model: SchemaModel
-    private var open: [SchemaModel.NodeID] = []
-    private var closed: [SchemaModel.NodeID: UInt64] = [:]
+    /// The numbers of the visited nodes, in the order of the visit.
+    private var numbers: [NodeID: Int] = [:]
+    /// The visited nodes whose component is not complete yet.
+    private var unsettled: [NodeID] = []
 
     init(model: SchemaModel) {
         self.model = model
     }
 
-    mutating func digest(_ id: SchemaModel.NodeID) -> UInt64 {
-        if let level = open.lastIndex(of: id) { return StableHash.of("up \(open.count - level)") }
-        if let known = closed[id] { return known }
-        open.append(id)
-        let digest = StableHash.of(text(model[id]))
-        open.removeLast()
-        // A digest that was taken inside a circle depends on where the circle was entered.
-        if open.isEmpty { closed[id] = digest }
-        return digest
-    }
-
-    private mutating func text(_ schema: NormalSchema) -> String {
-        if schema.isNever { return "never \(list(schema.rules))" }
-        var parts = ["types \(schema.types.rawValue)"]
-        if let values = schema.values { parts.append("values \(sorted(values))") }
-        if let bound = schema.lower { parts.append("from \(text(bound))") }
-        if let bound = schema.upper { parts.append("to \(text(bound))") }
-        parts.append(contentsOf: schema.multiples.map { "multiple \($0.literal)" }.sorted())
-        parts.append("length \(schema.minimumLength) \(schema.maximumLength ?? -1)")
-        parts.append("patterns \(schema.patterns.sorted()) formats \(schema.formats.sorted())")
-        parts.append(arrayText(schema))
-        parts.append(objectText(schema))
-        parts.append(contentsOf: applicators(schema))
-        parts.append(contentsOf: schema.opaque.map { "\($0.key) \(sorted(Array($0.value)))" }.sorted())
-        parts.append(contentsOf: schema.checks.map { "\($0.keyword) \($0.rule) \($0.limit)" }.sorted())
-        parts.append("echo \(schema.echoes.sorted()) sensitive \(schema.sensitivity.sorted())")
-        if let advice = schema.advice { parts.append("advice \(digest(advice))") }
-        parts.append("rules \(list(schema.rules))")
-        return parts.joined(separator: "\n")
-    }
-
-    private func text(_ bound: NormalSchema.Bound) -> String {
-        "\(StableHash.canonical(bound.value))\(bound.isExclusive ? " open" : "")"
-    }
-
-    private func sorted(_ values: [JSONTree]) -> [String] {
-        values.map { JSONWriter.compact.writeString(JSONEquality.canonical($0)) }.sorted()
-    }
-
-    private func list(_ rules: [String: Set<String>]) -> [String] {
-        rules.map { "\($0.key)=\($0.value.sorted().joined(separator: ","))" }.sorted()
-    }
-
-    private mutating func arrayText(_ schema: NormalSchema) -> String {
-        let prefix = schema.prefix.map { digest($0) }
-        let rest = schema.rest.map { digest($0) }
-        var contained: [String] = []
-        for item in schema.contained {
-            contained.append("\(digest(item.element)) \(item.minimum) \(item.maximum ?? -1)")
+    /// Settles the digests of a node and of all that it leads to.
+    mutating func settle(_ root: NodeID) {
+        var path = [step(to: root)]
+        while var last = path.popLast() {
+            guard let next = last.waiting.popLast() else {
+                close(last)
+                if let outer = path.indices.last { path[outer].lowest = min(path[outer].lowest, last.lowest) }
+                continue
+            }
+            if model.digests[next] != nil {
+                path.append(last)
+            } else if let number = numbers[next] {
+                last.lowest = min(last.lowest, number)
+                path.append(last)
+            } else {
+                path += [last, step(to: next)]
+            }
         }
-        return "count \(schema.minimumCount) \(schema.maximumCount ?? -1) \(schema.hasUniqueElements) "
-            + "\(prefix) \(rest ?? 0) \(contained.sorted())"
     }
 
-    private mutating func objectText(_ schema: NormalSchema) -> String {
-        var parts: [String] = []
-        for (name, id) in schema.members { parts.append("\(name): \(digest(id))") }
-        for (pattern, id) in schema.patternMembers { parts.append("/\(pattern)/: \(digest(id))") }
-        for (name, id) in schema.dependentSchemas { parts.append("with \(name): \(digest(id))") }
-        for (name, names) in schema.dependentNames { parts.append("with \(name): \(names.sorted())") }
-        parts.sort()
-        let others = schema.others.map { digest($0) } ?? 0
-        let names = schema.nameSchema.map { digest($0) } ?? 0
-        return "members \(parts) required \(schema.required.sorted()) others \(others) names \(names) "
-            + "\(schema.minimumMembers) \(schema.maximumMembers ?? -1)"
+    private mutating func step(to id: NodeID) -> Step {
+        let number = numbers.count
+        numbers[id] = number
+        unsettled.append(id)
+        return Step(id: id, number: number, waiting: model[id].subnodes, lowest: number)
     }
 
-    private mutating func applicators(_ schema: NormalSchema) -> [String] {
-        var parts: [String] = []
-        for choice in schema.choices {
-            var branches: [UInt64] = []
-            for branch in choice.branches { branches.append(digest(branch)) }
-            parts.append("choice \(choice.isExclusive) \(branches.sorted())")
+    private mutating func close(_ step: Step) {
+        guard step.lowest == step.number, let start = unsettled.lastIndex(of: step.id) else { return }
+        let component = Array(unsettled[start...])
+        unsettled.removeSubrange(start...)
+        if component.count == 1, !model[step.id].subnodes.contains(step.id) {
+            model.digests[step.id] = StableHash.of(text(of: step.id, inside: [:]))
+        } else {
+            settle(circle: component)
         }
-        for condition in schema.conditions {
-            let then = condition.then.map { digest($0) } ?? 0
-            let otherwise = condition.otherwise.map { digest($0) } ?? 0
-            parts.append("if \(digest(condition.test)) then \(then) else \(otherwise)")
+    }
+
+    private func settle(circle: [NodeID]) {
+        var digests = Dictionary(uniqueKeysWithValues: circle.map { ($0, StableHash.of("circle")) })
+        var distinctCount = 0
+        // A round tells more nodes apart than the one before, or no later one does.
+        for _ in 0...circle.count {
+            digests = Dictionary(
+                uniqueKeysWithValues: circle.map { ($0, StableHash.of(text(of: $0, inside: digests))) }
+            )
+            let count = Set(digests.values).count
+            if count == distinctCount { break }
+            distinctCount = count
         }
-        for id in schema.prohibitions { parts.append("not \(digest(id))") }
-        return parts.sorted()
+        // The last round has not looked all the way around; every node of a circle demands what all of them do.
+        let all = Set(digests.values).sorted()
+        for (id, digest) in digests { model.digests[id] = StableHash.of("\(digest) of \(all)") }
+    }
+
+    /// - Parameter inside: The numbers of the nodes of the same component so far.
+    private func text(of id: NodeID, inside: [NodeID: UInt64]) -> String {
+        let writer = NodeText { inside[$0] ?? model.digests[$0] ?? 0 }
+        return writer.text(model[id])
     }
 }
 
-/// A hash that is the same in every run and on every machine (FNV-1a, 64 bits).
-enum StableHash {
-    static func of(_ text: String) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 {
-            hash ^= UInt64(byte)
-            hash = hash &* 0x100_0000_01B3
-        }
-        return hash
-    }
-
-    /// Sixteen hexadecimal digits.
-    static func hexadecimal(_ text: String) -> String {
-        let digits = String(of(text), radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    }
-
-    /// A form that equal numbers share.
-    static func canonical(_ number: JSONNumber) -> String {
-        number.int64.map(String.init) ?? number.literal
+extension NormalSchema {
+    /// The nodes that it leads to.
+    fileprivate var subnodes: [NodeID] {
+        var found = prefix + contained.map(\.element) + prohibitions + choices.flatMap(\.branches)
+        found += [rest, others, nameSchema, advice].compactMap(\.self)
+        found += conditions.flatMap { [$0.test, $0.then, $0.otherwise].compactMap(\.self) }
+        return found + members.values + patternMembers.values + dependentSchemas.values
     }
 }

@@ -233,7 +233,7 @@ enum JSONEquality {
         canonical(first) == canonical(second)
     }
 
-    /// The value with the members of each object in the order of their names.
+    /// The value with the members of each object in the order of their names, and each number in its one spelling.
     static func canonical(_ value: JSONTree) -> JSONTree {
         switch value {
         case .array(let elements): .array(elements.map(canonical))
@@ -242,6 +242,7 @@ enum JSONEquality {
                 members.map { JSONTree.Member(name: $0.name, value: canonical($0.value)) }
                     .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
             )
+        case .number(let number): .number(number.canonical)
         default: value
         }
     }

@@ -17,7 +17,8 @@ final class SchemaModel {
     private var nodes: [NormalSchema?] = []
     private var keys: [[Int]] = []
     private var nodeNumbers: [[Int]: NodeID] = [:]
-    private var digests: [NodeID: UInt64] = [:]
+    /// The numbers of the nodes that ``NodeDigest`` has settled.
+    var digests: [NodeID: UInt64] = [:]
 
     /// Makes the model of a message; node 0 is its schema.
     init(_ library: SchemaLibrary, root: SchemaPlace) {
@@ -106,10 +107,10 @@ final class SchemaModel {
     /// A number that equal demands share, in this model and in others.
     func digest(of id: NodeID) -> UInt64 {
         if let known = digests[id] { return known }
-        var writer = NodeDigest(model: self)
-        let digest = writer.digest(id)
-        digests[id] = digest
-        return digest
+        var digest = NodeDigest(model: self)
+        digest.settle(id)
+        // Every node that is settled has one.
+        return digests[id] ?? 0
     }
 }
 

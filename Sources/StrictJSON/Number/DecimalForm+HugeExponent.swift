@@ -13,7 +13,7 @@ extension DecimalForm {
     /// The decimal digits of the magnitude of `exponentShift` added to the literal's exponent, from the highest.
     ///
     /// The shift is at most the length of a text and the exponent far larger, so the sum has the exponent's sign.
-    private var hugeExponentDigits: [UInt8] {
+    var hugeExponentDigits: [UInt8] {
         var digits = exponentDigits.map { $0 &- ASCII.zero }
         var carry = isExponentNegative ? -exponentShift : exponentShift
         var place = digits.count - 1

@@ -62,6 +62,9 @@ public struct JSONNumber: Sendable {
         withDecimalForm { form in divisor.withDecimalForm { form.isMultiple(of: $0) } }
     }
 
+    /// The same number in the one spelling that all equal numbers share.
+    package var canonical: JSONNumber { JSONNumber(checked: withDecimalForm { $0.canonicalLiteral }) }
+
     func withDecimalForm<Result>(_ body: (DecimalForm) -> Result) -> Result {
         var literal = literal
         return literal.withUTF8 { body(DecimalForm($0)) }
