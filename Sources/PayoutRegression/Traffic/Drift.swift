@@ -91,8 +91,8 @@ public struct Drift: Hashable, Sendable, Comparable, CustomStringConvertible {
                 add(.memberMissing, path, "in \(now.count - count) of \(now.count)")
             }
         }
-        for (path, orders) in today.orders {
-            guard let known = before.orders[path] else { continue }
+        for (path, place) in today.places {
+            guard let orders = place.orders, let known = before.places[path]?.orders, !known.isEmpty else { continue }
             let added = orders.filter { order in !known.contains { isSameOrder(order, $0) } }
             if let first = added.min() { add(.changedOrder, path, first) }
         }

@@ -15,7 +15,7 @@ extension MessageShapes {
             [
                 "count": .number(JSONNumber(message.count)), "refusals": counts(message.refusals),
                 "times": counts(Dictionary(uniqueKeysWithValues: message.times.map { (String($0.key), $0.value) })),
-                "orders": sorted(message.orders) { list($0) },
+                "orders": sorted(message.places.filter { $0.value.orders?.isEmpty != true }) { list($0.orders) },
                 "places": sorted(message.places) { place in
                     [
                         "count": .number(JSONNumber(place.count)), "types": list(place.types),
@@ -48,7 +48,6 @@ extension MessageShapes {
             for (power, count) in counts(member.value["times"]) {
                 if let power = Int(power) { message.times[power] = count }
             }
-            for order in member.value["orders"]?.members ?? [] { message.orders[order.name] = words(order.value) }
             for entry in places {
                 guard let total = count(entry.value["count"]) else { return nil }
                 var place = Place()
@@ -57,6 +56,9 @@ extension MessageShapes {
                 place.values = words(entry.value["values"])
                 place.forms = words(entry.value["forms"])
                 message.places[entry.name] = place
+            }
+            for entry in member.value["orders"]?.members ?? [] {
+                message.places[entry.name]?.orders = words(entry.value)
             }
             messages[member.name] = message
         }

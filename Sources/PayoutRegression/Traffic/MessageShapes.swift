@@ -16,6 +16,8 @@ public struct MessageShapes: Hashable, Sendable {
         public var values: Set<String>? = []
         /// The forms of texts, such as `9999-99-99`; nil when there were too many.
         public var forms: Set<String>? = []
+        /// The orders of members, where it holds objects of several; nil when there were too many.
+        public var orders: Set<String>? = []
     }
 
     /// What was seen of one kind of message.
@@ -26,8 +28,6 @@ public struct MessageShapes: Hashable, Sendable {
         public var refusals: [String: Int] = [:]
         /// What was seen at each place, with `*` for positions.
         public var places: [String: Place] = [:]
-        /// The orders of members that were seen at places that hold objects.
-        public var orders: [String: Set<String>] = [:]
         /// Answers by their times: the number below each power of two of milliseconds.
         public var times: [Int: Int] = [:]
 
@@ -44,7 +44,7 @@ public struct MessageShapes: Hashable, Sendable {
 
     fileprivate static let maximumValueCount = 32
     fileprivate static let maximumFormCount = 16
-    private static let maximumOrderCount = 32
+    fileprivate static let maximumOrderCount = 32
 
     /// What was seen, by message.
     public var messages: [String: Message] = [:]
@@ -58,69 +58,63 @@ public struct MessageShapes: Hashable, Sendable {
     mutating func look(at message: TrafficMessage, by contract: Contract) throws(ContractError) {
         guard let type = message.type, contract.supports(type) else { return }
         let result = try contract.check(message.body, as: type)
-        var seen = messages[type.displayName] ?? Message()
-        seen.count += 1
-        if !result.isAccepted {
-            for rule in Set(result.findings.filter { $0.severity == .error }.map(\.rule.rawValue)) {
-                seen.refusals[rule, default: 0] += 1
-            }
-        }
-        if let duration = message.duration {
-            let milliseconds = max(1, duration / 1_000)
-            seen.times[Int64.bitWidth - milliseconds.leadingZeroBitCount, default: 0] += 1
-        }
-        if let root = result.document?.root { Self.look(at: root, in: &seen) }
-        messages[type.displayName] = seen
-    }
-
-    private static func look(at root: JSONValue, in message: inout Message) {
-        var waiting: [(JSONValue, String)] = [(root, "")]
-        while let (value, path) = waiting.popLast() {
-            message.places[path, default: Place()].see(value, at: path)
-            switch value.kind {
-            case .object:
-                let members = Array(value.members)
-                if members.count > 1 {
-                    let order = members.map(\.name).joined(separator: ",")
-                    if message.orders[path, default: []].count < maximumOrderCount {
-                        message.orders[path, default: []].insert(order)
-                    }
-                }
-                // Metadata are the partner's own.
-                guard !path.hasSuffix("/metadata") else { continue }
-                for member in members { waiting.append((member.value, "\(path)/\(member.name)")) }
-            case .array:
-                for element in value.elements { waiting.append((element, path + "/*")) }
-            default: break
-            }
-        }
+        messages[type.displayName, default: Message()].see(result, duration: message.duration)
     }
 
     /// Adds what was seen elsewhere.
     public mutating func add(_ other: MessageShapes) {
-        for (name, theirs) in other.messages {
-            var mine = messages[name] ?? Message()
-            mine.count += theirs.count
-            mine.refusals.merge(theirs.refusals, uniquingKeysWith: +)
-            mine.times.merge(theirs.times, uniquingKeysWith: +)
-            mine.orders.merge(theirs.orders) { $0.union($1) }
-            for (path, place) in theirs.places { mine.places[path, default: Place()].add(place) }
-            messages[name] = mine
+        for (name, theirs) in other.messages { messages[name, default: Message()].add(theirs) }
+    }
+}
+
+extension MessageShapes.Message {
+    fileprivate mutating func see(_ result: CheckResult, duration: Int64?) {
+        count += 1
+        if !result.isAccepted {
+            for rule in Set(result.findings.filter { $0.severity == .error }.map(\.rule.rawValue)) {
+                refusals[rule, default: 0] += 1
+            }
         }
+        if let duration {
+            let milliseconds = max(1, duration / 1_000)
+            times[Int64.bitWidth - milliseconds.leadingZeroBitCount, default: 0] += 1
+        }
+        if let root = result.document?.root { look(at: root) }
+    }
+
+    private mutating func look(at root: JSONValue) {
+        var waiting: [(JSONValue, String)] = [(root, "")]
+        while let (value, path) = waiting.popLast() {
+            // Metadata are the partner's own: neither their names nor their texts are kept.
+            let isOpen = !path.hasSuffix("/metadata")
+            places[path, default: MessageShapes.Place()].see(value, at: path, isOpen: isOpen)
+            guard isOpen else { continue }
+            for member in value.members { waiting.append((member.value, "\(path)/\(member.name)")) }
+            for element in value.elements { waiting.append((element, path + "/*")) }
+        }
+    }
+
+    fileprivate mutating func add(_ other: Self) {
+        count += other.count
+        refusals.merge(other.refusals, uniquingKeysWith: +)
+        times.merge(other.times, uniquingKeysWith: +)
+        for (path, place) in other.places { places[path, default: MessageShapes.Place()].add(place) }
     }
 }
 
 extension MessageShapes.Place {
-    fileprivate mutating func see(_ value: JSONValue, at path: String) {
+    fileprivate mutating func see(_ value: JSONValue, at path: String, isOpen: Bool) {
         count += 1
         let isFraction = value.number.map { !$0.isIntegerLiteral } ?? false
         types.insert(value.kind == .number ? (isFraction ? "number" : "integer") : value.kind.rawValue)
+        let names = value.members.map(\.name)
+        if isOpen, names.count > 1 { add(orders: [names.joined(separator: ",")]) }
         guard let text = value.string else { return }
         let name = path.split(separator: "/").last { $0 != "*" }.map(String.init) ?? ""
         let isWord = !text.isEmpty && text.utf8.count <= 40 && text.utf8.allSatisfy(Self.isWordByte)
         // A name, an account or a key is never kept as it stands.
-        let isOpen = SensitiveData.kind(ofMember: name) == nil && isWord
-        add(values: isOpen ? [text] : nil, forms: [Self.form(of: text)])
+        let isKept = isOpen && SensitiveData.kind(ofMember: name) == nil && isWord
+        add(values: isKept ? [text] : nil, forms: [Self.form(of: text)])
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {
@@ -149,6 +143,11 @@ extension MessageShapes.Place {
         count += other.count
         types.formUnion(other.types)
         add(values: other.values, forms: other.forms)
+        add(orders: other.orders)
+    }
+
+    private mutating func add(orders added: Set<String>?) {
+        orders = Self.joined(orders, added, limit: MessageShapes.maximumOrderCount)
     }
 
     private mutating func add(values added: Set<String>?, forms addedForms: Set<String>?) {
