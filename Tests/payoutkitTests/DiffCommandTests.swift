@@ -57,6 +57,19 @@ import Testing
         #expect(markdown.contains("## Breaking\n"))
     }
 
+    @Test(arguments: [
+        (["--format", "pdf"], "--format is one of"), (["--fail-on", "nothing"], "--fail-on is one of"),
+        (["--mine", "-"], "--mine goes with contracts"),
+    ])
+    func `options are checked before anything is compared`(_ options: [String], _ complaint: String) throws {
+        let folder = try TemporaryFolder()
+        let schema = try folder.write("schema.json", Self.wide)
+        let console = RecordingConsole()
+        #expect(PayoutKit.run(["diff", schema, schema] + options, on: console.console) == .usage)
+        #expect(console.output.isEmpty)
+        #expect(console.error.contains(complaint))
+    }
+
     @Test func `wrong operands are wrong usage`() throws {
         #expect(try run("diff", "WIDE", "current").status == .usage)
         #expect(try run("diff", "2020-01-01", "current").status == .usage)

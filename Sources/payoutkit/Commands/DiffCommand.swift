@@ -31,8 +31,15 @@ extension CommandDefinition {
             Exit codes: 0 nothing of that class, 1 something, 2 wrong usage or configuration.
             """
     ) { arguments, console in
+        let form = try arguments.choice("--format", of: ReportForm.self) ?? .text
+        let level = try arguments.choice("--fail-on", of: FailureLevel.self) ?? .breaking
         let (old, new) = try ContractSides.read(arguments, console: console)
         let accepted = try arguments["--accepted"].map { try AcceptedChanges(file: $0, console: console) }
+        let mine = try arguments["--mine"]
+            .map { path in
+                try RecordedTraffic.replay(arguments.operands[1], from: arguments.operands[0])
+                    .summary(of: [path], console: console)
+            }
         let changes = ContractComparison(old: old, new: new).changes(threads: Processor.count)
         var report = ChangeReport(
             old: old.name,
@@ -40,20 +47,16 @@ extension CommandDefinition {
             changes: changes,
             accepted: accepted ?? AcceptedChanges()
         )
-        if let path = arguments["--mine"] {
-            report.mine = try RecordedTraffic.replay(arguments.operands[1], from: arguments.operands[0])
-                .summary(of: [path], console: console)
-        }
+        report.mine = mine
         for fingerprint in accepted?.stale(in: changes) ?? [] {
             console.complain("warning: the accepted change \(fingerprint) is not among the changes any more")
         }
-        switch try arguments.choice("--format", of: ReportForm.self) ?? .text {
+        switch form {
         case .text: console.write(Array(report.text.utf8))
         case .json: console.write(JSONWriter.pretty.write(report.json))
         case .sarif: console.write(JSONWriter.pretty.write(report.sarif))
         case .markdown: console.write(Array(report.markdown.utf8))
         }
-        let level = try arguments.choice("--fail-on", of: FailureLevel.self) ?? .breaking
         return report.fails(on: level == .breaking ? .breaking : .risky) ? .wrong : .right
     }
 }
@@ -91,6 +94,9 @@ enum ContractSides {
         let areFiles = names.map { File.exists($0) && !File.isFolder($0) }
         guard areFiles[0] == areFiles[1] else {
             throw UsageError("a single schema can only be compared with a single schema")
+        }
+        if arguments.has("--mine"), areFiles[0] {
+            throw UsageError("--mine goes with contracts, not with single schemas")
         }
         if direction != nil, !areFiles[0] { throw UsageError("--direction goes with single schema files") }
         return (

@@ -36,6 +36,7 @@ extension CommandDefinition {
         if arguments.has("--import") {
             guard !arguments.has("--to") else { throw UsageError("--to and --import exclude each other") }
             for path in arguments.all("--import") { try importArchive(path, into: journal, console: console) }
+            try journal.finish()
             return .right
         }
         // Before any thread is started: they inherit the mask.
@@ -44,7 +45,8 @@ extension CommandDefinition {
         console.complain("recording: \(recorder.url)")
         stop.wait()
         recorder.stop(within: .seconds(5))
-        return journal.isBroken ? .usage : .right
+        try journal.finish()
+        return .right
     }
 
     private static func importArchive(_ path: String, into journal: JournalOutput, console: Console) throws {
@@ -84,10 +86,13 @@ extension TrafficRecorder {
 /// A journal that lines are appended to, one whole line at a time.
 private final class JournalOutput: Sendable {
     private let descriptor: Mutex<Int32>
-    private let failed = Mutex(false)
+    /// Why the first line that could not be written was not.
+    private let failure = Mutex<FileError?>(nil)
+    private let path: String
     private let console: Console?
 
     init(_ path: String, console: Console) throws(FileError) {
+        self.path = path
         guard path != "-" else {
             descriptor = Mutex(-1)
             self.console = console
@@ -104,8 +109,10 @@ private final class JournalOutput: Sendable {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// Whether a line could not be written.
-    var isBroken: Bool { failed.withLock(\.self) }
+    /// Throws when a line could not be written.
+    func finish() throws(FileError) {
+        if let failure = failure.withLock(\.self) { throw failure }
+    }
 
     func append(_ record: TrafficRecord) {
         let line = record.line + [0x0A]
@@ -113,7 +120,8 @@ private final class JournalOutput: Sendable {
             if let console {
                 console.write(line)
             } else if !Descriptor.writeAll(line, to: descriptor) {
-                failed.withLock { $0 = true }
+                let reason = String(cString: strerror(errno))
+                failure.withLock { $0 = $0 ?? FileError(path: path, reason: reason) }
             }
         }
     }
