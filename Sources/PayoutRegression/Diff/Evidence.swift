@@ -62,12 +62,6 @@ package struct Evidence {
         return (nil, pool.count)
     }
 
-    /// A message that is right on the old side, for changes of whole messages.
-    mutating func usualMessage(isOld: Bool) -> [UInt8]? {
-        let base = isOld ? old.generator.base() : new.generator.base()
-        return base.map { JSONWriter.compact.write($0) }
-    }
-
     private mutating func pool(isOld: Bool) -> [[UInt8]] {
         var side = isOld ? old : new
         if let known = side.pool { return known }

@@ -81,24 +81,9 @@ public final class TrafficRecorder: Sendable {
     }
 
     private static func handedOn(_ headers: HTTPHeaders) -> HTTPHeaders {
-        let named = headers.all("connection").flatMap { $0.split(separator: ",") }
-            .map { $0.lowercased().trimmingBlanks }
-        return HTTPHeaders(
-            headers.fields
-                .filter { field in
-                    let name = field.name.lowercased()
-                    return !ownFields.contains(name) && !named.contains(name)
-                }
-                .map { ($0.name, $0.value) }
-        )
-    }
-}
-
-extension String {
-    fileprivate var trimmingBlanks: String {
-        var text = Substring(self)
-        while text.first == " " || text.first == "\t" { text.removeFirst() }
-        while text.last == " " || text.last == "\t" { text.removeLast() }
-        return String(text)
+        let kept = headers.fields.filter { field in
+            !ownFields.contains(field.name.lowercased()) && !headers.lists(field.name, in: "connection")
+        }
+        return HTTPHeaders(kept.map { ($0.name, $0.value) })
     }
 }

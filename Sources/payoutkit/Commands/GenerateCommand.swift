@@ -21,7 +21,7 @@ extension CommandDefinition {
             ),
             OptionDefinition("-n", .one("N"), help: "how many (default: one for each boundary, branch or demand)"),
             OptionDefinition("--bodies", help: "print the bodies alone, without what they are"),
-            OptionDefinition("--vectors", .one("DIR"), help: "a contract in place of the embedded one"),
+            .vectors,
         ],
         discussion: """
             MESSAGE is named as for `check --as`. One JSON object a line: the body as text, what it reaches or breaks, and the
@@ -44,15 +44,11 @@ private struct MessageGeneration {
     private let printsBodies: Bool
 
     init(_ arguments: ParsedArguments) throws {
-        let vectors = try arguments["--vectors"].map { try VectorSet(directory: $0) } ?? .embedded
+        let vectors = try arguments.vectorSet()
         let contract = try Contract(vectors: vectors)
         let api = try arguments.choice("--api", of: APIVersion.self) ?? .v1
         type = try MessageName.type(arguments.operands[0], api: api, in: contract, option: "MESSAGE")
-        rule = arguments["--rule"]?.uppercased()
-        if let rule, try contract.rules()[RuleID(rawValue: rule)] == nil {
-            let known = try contract.rules().all.map(\.id.rawValue)
-            throw UsageError("--rule: unknown rule \(rule)\(Suggestion.clause(for: rule, among: known))")
-        }
+        rule = try arguments["--rule"].map { try contract.rules().rule(named: $0).id.rawValue }
         isInvalid = arguments.has("--invalid") || rule != nil
         seed = UInt64(try arguments.integer("--seed", in: 0...Int.max) ?? 1)
         count = try arguments.integer("-n", in: 1...10_000_000)
