@@ -34,16 +34,20 @@ public struct ContractChange: Hashable, Sendable {
     /// Whether the file of accepted changes lists it.
     public internal(set) var isAccepted = false
 
+    /// What was there and what is, where ``before`` and ``after`` do not say it in full: digests, which people do not read.
+    var detail: String?
+
     /// A stable name: the kind and the place.
     public var id: String {
         "\(kind.rawValue)@\(subject)\(place.hasPrefix("/") ? place : place.isEmpty ? "" : " \(place)")"
     }
 
-    /// Sixteen hexadecimal digits that only this change has: of its id, and what was there before and after.
+    /// Sixteen hexadecimal digits that only this change has: of its id, and all that was there before and after.
     ///
     /// It does not depend on other changes, on the order of files or on where a schema is written.
     public var fingerprint: String {
-        StableHash.hexadecimal([id, before ?? "", after ?? ""].joined(separator: "\u{0}"))
+        let parts = [id, before ?? "", after ?? ""] + [detail].compactMap(\.self)
+        return StableHash.hexadecimal(parts.joined(separator: "\u{0}"))
     }
 
     /// One sentence for people, without a full stop.

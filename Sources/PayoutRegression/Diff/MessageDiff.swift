@@ -34,7 +34,8 @@ package struct MessageDiff {
             place: difference.pointer.appending(difference.name).description,
             before: difference.before,
             after: difference.after,
-            changeClass: .undecided
+            changeClass: .undecided,
+            detail: difference.detail
         )
         var effect = difference.effect ?? difference.kind.effect(in: subject.direction)
         if difference.kind == .keywordRuleChanged { effect = ruleLevels.effect(difference) }

@@ -11,8 +11,13 @@ struct RuleComparison: Sendable {
     let survivorCount: Int
 
     /// A change of a rule as a whole.
-    static func change(_ kind: ChangeKind, _ id: RuleID, before: String? = nil, after: String? = nil) -> ContractChange
-    {
+    static func change(
+        _ kind: ChangeKind,
+        _ id: RuleID,
+        before: String? = nil,
+        after: String? = nil,
+        detail: String? = nil
+    ) -> ContractChange {
         ContractChange(
             kind: kind,
             subject: "rules",
@@ -20,7 +25,8 @@ struct RuleComparison: Sendable {
             place: id.rawValue,
             before: before,
             after: after,
-            changeClass: kind.isDocumentation ? .documentation : .undecided
+            changeClass: kind.isDocumentation ? .documentation : .undecided,
+            detail: detail
         )
     }
 
@@ -37,15 +43,19 @@ struct RuleComparison: Sendable {
                 )
             )
         }
-        let texts = (
-            [old.statement, old.why, old.fix, old.message].map(\.self),
-            [new.statement, new.why, new.fix, new.message].map(\.self)
-        )
-        if texts.0 != texts.1 || old.good != new.good || old.bad != new.bad {
-            changes.append(Self.change(.ruleTextChanged, old.id))
+        if old.texts != new.texts {
+            changes.append(Self.change(.ruleTextChanged, old.id, detail: Self.detail(old.texts, new.texts)))
         }
-        if old.sources != new.sources { changes.append(Self.change(.ruleSourcesChanged, old.id)) }
+        if old.sources != new.sources {
+            let detail = Self.detail(old.sourceTexts, new.sourceTexts)
+            changes.append(Self.change(.ruleSourcesChanged, old.id, detail: detail))
+        }
         return changes
+    }
+
+    /// A short form of what was said and of what is.
+    private static func detail(_ before: [String?], _ after: [String?]) -> String {
+        [before, after].map { StableHash.hexadecimal("\($0)") }.joined(separator: " became ")
     }
 
     /// A rule that is more or less binding: shown by a message that breaks it and nothing else.
@@ -103,6 +113,15 @@ struct RuleComparison: Sendable {
         }
         return isRefused ? 0 : count
     }
+}
+
+extension Rule {
+    /// All that it says to people.
+    fileprivate var texts: [String?] {
+        [statement, why, fix, message].flatMap { [$0?.en, $0?.ru] } + [good, bad]
+    }
+
+    fileprivate var sourceTexts: [String] { sources.map { "\($0.certainty.rawValue) \($0.location)" } }
 }
 
 extension SchemaLibrary {

@@ -14,7 +14,8 @@ extension SchemaComparison {
         compareProhibitions(before.prohibitions, after.prohibitions, at: pointer)
         for keyword in Set(before.opaque.keys).union(after.opaque.keys).sorted()
         where before.opaque[keyword] != after.opaque[keyword] {
-            add(.keywordChanged, at: pointer, before: keyword, after: keyword)
+            let values = [before, after].map { NodeText.canonical(Array($0.opaque[keyword] ?? [])) }
+            add(.keywordChanged, at: pointer, before: keyword, after: keyword, detail: "\(values)")
         }
     }
 
@@ -33,12 +34,17 @@ extension SchemaComparison {
                 common(digests, come[one]) < common(digests, come[other])
             }
             guard let best else {
-                add(.choiceRemoved, at: pointer)
+                add(.choiceRemoved, at: pointer, detail: detail(branches(of: first, old), []))
                 continue
             }
             compareChoice(first, come.remove(at: best), oldID, newID, at: pointer)
         }
-        for _ in come { add(.choiceAdded, at: pointer) }
+        for second in come { add(.choiceAdded, at: pointer, detail: detail([], branches(of: second, new))) }
+    }
+
+    /// The branches in an order that does not depend on how the schema is written.
+    private func branches(of choice: NormalSchema.Choice, _ model: SchemaModel) -> [NodeID] {
+        choice.branches.sorted { model.digest(of: $0) < model.digest(of: $1) }
     }
 
     private func common(_ digests: Set<UInt64>, _ choice: NormalSchema.Choice) -> Int {
@@ -53,27 +59,23 @@ extension SchemaComparison {
         at pointer: JSONPointer
     ) {
         if before.isExclusive != after.isExclusive {
-            add(after.isExclusive ? .choiceMadeExclusive : .choiceMadeInclusive, at: pointer)
+            add(
+                after.isExclusive ? .choiceMadeExclusive : .choiceMadeInclusive,
+                at: pointer,
+                detail: detail(branches(of: before, old), branches(of: after, new))
+            )
         }
-        var come = after.branches
-        var gone: [NodeID] = []
-        for branch in before.branches {
-            let digest = old.digest(of: branch)
-            if let place = come.firstIndex(where: { new.digest(of: $0) == digest }) {
-                come.remove(at: place)
-            } else {
-                gone.append(branch)
-            }
-        }
-        for branch in gone {
-            guard let place = come.firstIndex(where: { looksAlike(branch, $0) }) else {
-                add(.alternativeRemoved, at: pointer, before: summary(old[branch]))
-                continue
-            }
-            let other = come.remove(at: place)
+        let exact = Pairing(before.branches, after.branches) { old.digest(of: $0) == new.digest(of: $1) }
+        let alike = Pairing(exact.gone, exact.come, by: { looksAlike($0, $1) })
+        for (branch, other) in alike.kept {
             compareBranch((branch, other), hosts: ([oldID, branch], [newID, other]), at: pointer)
         }
-        for branch in come { add(.alternativeAdded, at: pointer, after: summary(new[branch])) }
+        for branch in alike.gone {
+            add(.alternativeRemoved, at: pointer, before: summary(old[branch]), detail: detail([branch], []))
+        }
+        for branch in alike.come {
+            add(.alternativeAdded, at: pointer, after: summary(new[branch]), detail: detail([], [branch]))
+        }
     }
 
     /// Whether two branches are meant for the same values: the same types, and the same constants or required names.
@@ -108,15 +110,8 @@ extension SchemaComparison {
         _ newID: NodeID,
         at pointer: JSONPointer
     ) {
-        var come = after
-        var gone: [NormalSchema.Condition] = []
-        for first in before {
-            let digest = old.digest(of: first.test)
-            guard let place = come.firstIndex(where: { new.digest(of: $0.test) == digest }) else {
-                gone.append(first)
-                continue
-            }
-            let second = come.remove(at: place)
+        let pairing = Pairing(before, after) { old.digest(of: $0.test) == new.digest(of: $1.test) }
+        for (first, second) in pairing.kept {
             compareBranch(
                 (first.then ?? old.node([]), second.then ?? new.node([])),
                 hosts: (
@@ -133,33 +128,30 @@ extension SchemaComparison {
                 at: pointer
             )
         }
-        while !gone.isEmpty, !come.isEmpty {
-            gone.removeFirst()
-            come.removeFirst()
-            add(.conditionChanged, at: pointer)
+        for (first, second) in pairing.changed {
+            add(.conditionChanged, at: pointer, detail: detail(first.nodes, second.nodes))
         }
-        for _ in gone { add(.conditionRemoved, at: pointer) }
-        for _ in come { add(.conditionAdded, at: pointer) }
+        for first in pairing.removed { add(.conditionRemoved, at: pointer, detail: detail(first.nodes, [])) }
+        for second in pairing.added { add(.conditionAdded, at: pointer, detail: detail([], second.nodes)) }
     }
 
     private mutating func compareProhibitions(_ before: [NodeID], _ after: [NodeID], at pointer: JSONPointer) {
-        var come = after
-        var gone: [NodeID] = []
-        for first in before {
-            let digest = old.digest(of: first)
-            if let place = come.firstIndex(where: { new.digest(of: $0) == digest }) {
-                come.remove(at: place)
-            } else {
-                gone.append(first)
-            }
+        let pairing = Pairing(before, after) { old.digest(of: $0) == new.digest(of: $1) }
+        for (first, second) in pairing.changed {
+            add(
+                .prohibitionChanged,
+                at: pointer,
+                before: summary(old[first]),
+                after: summary(new[second]),
+                detail: detail([first], [second])
+            )
         }
-        while let first = gone.first, let second = come.first {
-            gone.removeFirst()
-            come.removeFirst()
-            add(.prohibitionChanged, at: pointer, before: summary(old[first]), after: summary(new[second]))
+        for first in pairing.removed {
+            add(.prohibitionRemoved, at: pointer, before: summary(old[first]), detail: detail([first], []))
         }
-        for first in gone { add(.prohibitionRemoved, at: pointer, before: summary(old[first])) }
-        for second in come { add(.prohibitionAdded, at: pointer, after: summary(new[second])) }
+        for second in pairing.added {
+            add(.prohibitionAdded, at: pointer, after: summary(new[second]), detail: detail([], [second]))
+        }
     }
 
     mutating func compareAnnotations(_ before: NormalSchema, _ after: NormalSchema, at pointer: JSONPointer) {
@@ -185,10 +177,10 @@ extension SchemaComparison {
             )
         }
         switch (before.advice, after.advice) {
-        case (nil, .some): add(.adviceAdded, at: pointer)
-        case (.some, nil): add(.adviceRemoved, at: pointer)
+        case (nil, let second?): add(.adviceAdded, at: pointer, detail: detail([], [second]))
+        case (let first?, nil): add(.adviceRemoved, at: pointer, detail: detail([first], []))
         case (let first?, let second?) where old.digest(of: first) != new.digest(of: second):
-            add(.adviceChanged, at: pointer)
+            add(.adviceChanged, at: pointer, detail: detail([first], [second]))
         default: break
         }
     }
@@ -204,7 +196,7 @@ extension SchemaComparison {
         var come = sorted(after.subtracting(before))
         for first in sorted(before.subtracting(after)) {
             guard let place = come.firstIndex(where: { $0.keyword == first.keyword }) else {
-                add(.checkRemoved, at: pointer, name: first.keyword, rule: first.rule.rawValue)
+                add(.checkRemoved, first, at: pointer)
                 continue
             }
             let second = come.remove(at: place)
@@ -228,6 +220,15 @@ extension SchemaComparison {
                 )
             }
         }
-        for second in come { add(.checkAdded, at: pointer, name: second.keyword, rule: second.rule.rawValue) }
+        for second in come { add(.checkAdded, second, at: pointer) }
     }
+
+    private mutating func add(_ kind: ChangeKind, _ check: NormalSchema.Check, at pointer: JSONPointer) {
+        let rule = check.rule.rawValue
+        add(kind, at: pointer, name: check.keyword, rule: rule, detail: "\(rule) \(check.limit)")
+    }
+}
+
+extension NormalSchema.Condition {
+    fileprivate var nodes: [NormalSchema.NodeID?] { [test, then, otherwise] }
 }

@@ -30,24 +30,25 @@ extension SchemaComparison {
         func text(_ contained: NormalSchema.Containment) -> String {
             "\(contained.minimum) to \(contained.maximum.map(String.init) ?? "any number")"
         }
-        var come = after.contained
-        for first in before.contained {
-            let digest = old.digest(of: first.element)
-            guard let place = come.firstIndex(where: { new.digest(of: $0.element) == digest }) else {
-                if let second = come.first {
-                    come.removeFirst()
-                    add(.containedElementChanged, at: pointer, before: text(first), after: text(second))
-                } else {
-                    add(.containedElementRemoved, at: pointer, before: text(first))
-                }
-                continue
-            }
-            let second = come.remove(at: place)
-            if first.minimum != second.minimum || first.maximum != second.maximum {
-                add(.containedElementChanged, at: pointer, before: text(first), after: text(second))
-            }
+        let pairing = Pairing(before.contained, after.contained) {
+            old.digest(of: $0.element) == new.digest(of: $1.element)
         }
-        for second in come { add(.containedElementAdded, at: pointer, after: text(second)) }
+        let recounted = pairing.kept.filter { ($0.minimum, $0.maximum) != ($1.minimum, $1.maximum) }
+        for (first, second) in recounted + pairing.changed {
+            add(
+                .containedElementChanged,
+                at: pointer,
+                before: text(first),
+                after: text(second),
+                detail: detail([first.element], [second.element])
+            )
+        }
+        for first in pairing.removed {
+            add(.containedElementRemoved, at: pointer, before: text(first), detail: detail([first.element], []))
+        }
+        for second in pairing.added {
+            add(.containedElementAdded, at: pointer, after: text(second), detail: detail([], [second.element]))
+        }
     }
 
     mutating func compareObjects(
@@ -93,11 +94,12 @@ extension SchemaComparison {
         let place = pointer.appending(name)
         let (wasNever, isNever) = (old[first].isNever, new[second].isNever)
         if wasNever != isNever {
-            add(wasNever ? .memberPermitted : .memberForbidden, at: pointer, name: name)
-        } else if before.members[name] == nil {
-            if old.digest(of: first) != new.digest(of: second) { add(.memberDescribed, at: pointer, name: name) }
-        } else if after.members[name] == nil {
-            if old.digest(of: first) != new.digest(of: second) { add(.memberUndescribed, at: pointer, name: name) }
+            let kind: ChangeKind = wasNever ? .memberPermitted : .memberForbidden
+            add(kind, at: pointer, name: name, detail: detail([first], [second]))
+        } else if before.members[name] == nil || after.members[name] == nil {
+            guard old.digest(of: first) != new.digest(of: second) else { return }
+            let kind: ChangeKind = before.members[name] == nil ? .memberDescribed : .memberUndescribed
+            add(kind, at: pointer, name: name, detail: detail([first], [second]))
         } else {
             compare(first, second, at: place)
         }
@@ -108,8 +110,8 @@ extension SchemaComparison {
         let second = after.others ?? new.node([])
         switch (old[first].isNever, new[second].isNever) {
         case (true, true): break
-        case (true, false): add(.othersPermitted, at: pointer)
-        case (false, true): add(.othersForbidden, at: pointer)
+        case (true, false): add(.othersPermitted, at: pointer, detail: detail([], [second]))
+        case (false, true): add(.othersForbidden, at: pointer, detail: detail([first], []))
         case (false, false): compare(first, second, at: pointer.appending("another_member"))
         }
     }
@@ -121,15 +123,17 @@ extension SchemaComparison {
             case (let first?, let second?):
                 guard let name = PatternTexts.example(of: pattern, using: &random) else { continue }
                 compare(first, second, at: pointer.appending(name))
-            case (nil, .some): add(.namePatternAdded, at: pointer, after: pattern)
-            default: add(.namePatternRemoved, at: pointer, before: pattern)
+            case (nil, let second):
+                add(.namePatternAdded, at: pointer, after: pattern, detail: detail([], [second]))
+            case (let first, nil):
+                add(.namePatternRemoved, at: pointer, before: pattern, detail: detail([first], []))
             }
         }
         switch (before.nameSchema, after.nameSchema) {
-        case (nil, .some): add(.namesRestricted, at: pointer)
-        case (.some, nil): add(.namesFreed, at: pointer)
+        case (nil, let second?): add(.namesRestricted, at: pointer, detail: detail([], [second]))
+        case (let first?, nil): add(.namesFreed, at: pointer, detail: detail([first], []))
         case (let first?, let second?) where old.digest(of: first) != new.digest(of: second):
-            add(.namesChanged, at: pointer)
+            add(.namesChanged, at: pointer, detail: detail([first], [second]))
         default: break
         }
     }
@@ -154,8 +158,10 @@ extension SchemaComparison {
             switch (before.dependentSchemas[name], after.dependentSchemas[name]) {
             case (let first?, let second?):
                 compareBranch((first, second), hosts: ([oldID, first], [newID, second]), at: pointer)
-            case (nil, .some): add(.dependencyAdded, at: pointer, name: name, after: "a schema")
-            default: add(.dependencyRemoved, at: pointer, name: name, before: "a schema")
+            case (nil, let second):
+                add(.dependencyAdded, at: pointer, name: name, after: "a schema", detail: detail([], [second]))
+            case (let first, nil):
+                add(.dependencyRemoved, at: pointer, name: name, before: "a schema", detail: detail([first], []))
             }
         }
     }

@@ -35,7 +35,8 @@ struct SchemaComparison {
         after: String? = nil,
         effect: ChangeEffect? = nil,
         text: String? = nil,
-        rule: String? = nil
+        rule: String? = nil,
+        detail: String? = nil
     ) {
         guard differences.count < Self.maximumCount else { return }
         differences.append(
@@ -48,9 +49,19 @@ struct SchemaComparison {
                 effect: effect,
                 text: text,
                 hosts: hosts,
-                rule: rule
+                rule: rule,
+                detail: detail
             )
         )
+    }
+
+    /// What the nodes of a change demand, for changes that no text says in full.
+    func detail(_ gone: [NodeID?], _ come: [NodeID?]) -> String {
+        let digests = (gone.map { $0.map(old.digest) }, come.map { $0.map(new.digest) })
+        func text(_ digests: [UInt64?]) -> String {
+            digests.map { $0.map { String($0, radix: 16) } ?? "none" }.joined(separator: " ")
+        }
+        return "\(text(digests.0)) became \(text(digests.1))"
     }
 
     /// Compares two nodes; equal ones, and pairs that are being compared further out, are passed over.
@@ -62,8 +73,9 @@ struct SchemaComparison {
         defer { open.removeLast() }
         let (before, after) = (old[oldID], new[newID])
         guard !before.isNever, !after.isNever else {
-            if before.isNever != after.isNever { add(before.isNever ? .valuePermitted : .valueForbidden, at: pointer) }
-            return
+            guard before.isNever != after.isNever else { return }
+            let kind: ChangeKind = before.isNever ? .valuePermitted : .valueForbidden
+            return add(kind, at: pointer, detail: detail([oldID], [newID]))
         }
         compareTypes(before, after, at: pointer)
         compareNumbers(before, after, at: pointer)

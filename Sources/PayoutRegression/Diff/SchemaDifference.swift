@@ -19,4 +19,6 @@ struct SchemaDifference {
     var hosts: (old: SchemaModel.NodeID, new: SchemaModel.NodeID)?
     /// The rule of a check.
     var rule: String?
+    /// What was there and what is, where ``before`` and ``after`` do not say it in full: digests.
+    var detail: String?
 }

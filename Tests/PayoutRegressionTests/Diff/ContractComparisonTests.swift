@@ -163,6 +163,16 @@ import Testing
         #expect(changes.first?.changeClass == .breaking)
     }
 
+    @Test(arguments: [("ruleTextChanged", "/why/en"), ("ruleSourcesChanged", "/sources/0/where")])
+    func `the fingerprint of a rule depends on what it says now`(_ kind: String, _ place: String) throws {
+        func fingerprints(_ text: JSONTree) throws -> Set<String> {
+            let changes = try Self.changes("rules.json") { $0[Self.pointer("/rules/0\(place)")] = text }
+            #expect(changes.map { "\($0.kind)" } == [kind])
+            return Set(changes.map(\.fingerprint))
+        }
+        #expect(try fingerprints("One thing.") != fingerprints("Another thing."))
+    }
+
     @Test func `a fingerprint survives unrelated edits and dies with its own`() throws {
         func fingerprints(_ length: JSONTree, other: JSONTree?) throws -> Set<String> {
             let changes = try Self.changes("schemas/common/bank-account-ru.json") { tree in
