@@ -8,6 +8,8 @@ struct SchemaComparison {
 
     private static let maximumDepth = 40
     static let maximumCount = 10_000
+    /// Definitions that are used several times each lead to more places than can be compared.
+    private static let maximumVisitCount = 200_000
 
     private struct Pair: Hashable {
         let old: NodeID
@@ -18,6 +20,7 @@ struct SchemaComparison {
     let new: SchemaModel
     private(set) var differences: [SchemaDifference] = []
     private var open: [Pair] = []
+    private var visitCount = 0
     /// What must stand at the place for a branch to apply.
     private var hosts: (old: NodeID, new: NodeID)?
 
@@ -69,6 +72,8 @@ struct SchemaComparison {
         let pair = Pair(old: oldID, new: newID)
         guard !open.contains(pair), open.count < Self.maximumDepth else { return }
         guard old.digest(of: oldID) != new.digest(of: newID) else { return }
+        visitCount += 1
+        guard visitCount <= Self.maximumVisitCount, differences.count < Self.maximumCount else { return }
         open.append(pair)
         defer { open.removeLast() }
         let (before, after) = (old[oldID], new[newID])

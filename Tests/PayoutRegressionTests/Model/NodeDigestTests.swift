@@ -39,6 +39,15 @@ import Testing
         #expect(try Self.digest(text) != Self.digest(other))
     }
 
+    @Test func `a change behind more places than can be compared does not keep the comparison from ending`() throws {
+        let old = try Self.model(Self.doubling(200, last: #"{"type":"string"}"#))
+        let new = try Self.model(Self.doubling(200, last: #"{"type":"integer"}"#))
+        #expect(SchemaComparison(old: old, new: new).differences.isEmpty)
+        let near = try Self.model(Self.doubling(3, last: #"{"type":"string"}"#))
+        let other = try Self.model(Self.doubling(3, last: #"{"type":"integer"}"#))
+        #expect(SchemaComparison(old: near, new: other).differences.count == 16)
+    }
+
     @Test func `a circle has one digest wherever it is entered first`() throws {
         func circle(_ text: String) -> String {
             ##"{"properties":{"x":{"$ref":"#/$defs/a"},"y":{"$ref":"#/$defs/b"}},"$defs":{"##

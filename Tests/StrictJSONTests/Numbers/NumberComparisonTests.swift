@@ -71,6 +71,18 @@ import Testing
         }
     }
 
+    @Test func `equal numbers have one canonical spelling, and others another one`() throws {
+        let spellings = try Self.ascending.map { group in
+            Set(try group.map { try #require(JSONNumber($0)).canonical.literal })
+        }
+        #expect(spellings.allSatisfy { $0.count == 1 })
+        #expect(Set(spellings).count == Self.ascending.count)
+        for (group, spelling) in zip(Self.ascending, spellings) {
+            let number = try #require(spelling.first.flatMap { JSONNumber($0) })
+            #expect(number == JSONNumber(group[0]))
+        }
+    }
+
     /// The tape's own comparison has a short way for plain integers.
     @Test(arguments: ranked) func `a tape compares its numbers in the same order`(_ rank: Int, _ literal: String) throws
     {
