@@ -16,7 +16,7 @@ package struct TextAudit: Sendable {
         init?(_ vector: VectorCase) {
             guard case .text(let text) = vector.content else { return nil }
             id = vector.id
-            rules = Set(vector.rules + text.expectation.findings.map(\.rule))
+            rules = Set(vector.mentionedRules)
             self.text = text
         }
 

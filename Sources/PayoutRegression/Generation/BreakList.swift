@@ -291,11 +291,3 @@ struct BreakList {
         host = outer
     }
 }
-
-extension Array where Element: Hashable {
-    /// The elements in their order, each once.
-    var unique: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}
