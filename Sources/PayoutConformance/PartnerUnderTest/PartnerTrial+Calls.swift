@@ -56,14 +56,7 @@ extension PartnerTrial {
             report("SIG.PRESENT", "the call has \(what)", expected: expected, received: received)
             return
         }
-        let evidence = DiagnosisEvidence(
-            otherKeys: partner.bank.wrongKeys,
-            request: .init(
-                method: request.method,
-                target: request.target,
-                headers: request.headers.fields.map { ($0.name, $0.value) }
-            )
-        )
+        let evidence = DiagnosisEvidence(otherKeys: partner.bank.wrongKeys, request: .init(request))
         let key = partner.bank.partnerKey
         guard let cause = SignatureCause(of: signature, over: request.body, key: key, evidence: evidence) else {
             return
