@@ -99,7 +99,6 @@ extension PartnerTrial {
         guard starts.count > 1 else { return }
         report(
             "PAYOUT.ONE_PER_ORDER",
-            level: onePayout,
             "\(starts.count) payouts were started for one order",
             expected: "one payout",
             received: starts.map { Excerpt.of($0.exchange.request) }.joined(separator: "; ")

@@ -32,7 +32,6 @@ extension PartnerCases {
             twin: basis,
             tags: ["money"]
         ) { trial in
-            trial.onePayout = .should
             try trial.start(StartPlan(runs: 2, wantsAcceptance: false))
             trial.expectNoSecondPayout()
         }
