@@ -102,11 +102,4 @@ extension PartnerTrial {
             entries.deliveries(about: sessionID).isEmpty ? nil : ()
         }
     }
-
-    /// Blocks the case's own thread for a moment.
-    func pause(_ duration: Duration) {
-        guard duration > .zero else { return }
-        let never: Void? = Monitor(()).wait(until: .after(duration)) { _ in nil }
-        _ = never
-    }
 }

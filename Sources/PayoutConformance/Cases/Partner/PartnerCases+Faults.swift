@@ -79,7 +79,7 @@ extension PartnerCases {
             trial.losesAnswers = true
             let faults = ["session/init/payout", "session/start/payout"].map { AnswerOrder(lost.fault, operation: $0) }
             let session = try trial.start(StartPlan(faults: faults, wantsAcceptance: false))
-            trial.pause(trial.pace.quiet)
+            Polling.pause(trial.pace.quiet)
             let starts = trial.calls.filter { $0.startsPayout && $0.isCarriedOut }
             if starts.count > 1 {
                 trial.report(

@@ -74,7 +74,7 @@ extension PartnerCases {
         ) { trial in
             trial = try trial.taking(.refusedAtStart)
             try trial.startWithoutPayout(StartPlan(wantsAcceptance: false))
-            trial.pause(trial.pace.quiet)
+            Polling.pause(trial.pace.quiet)
             let starts = trial.calls.count { $0.startsPayout }
             guard starts > 1 else { return }
             trial.report(
