@@ -95,7 +95,7 @@ extension PartnerTrial {
     }
 
     private func judgeCount(of calls: [PartnerCall]) {
-        let starts = calls.filter { $0.startsPayout && $0.isCarriedOut }
+        let starts = calls.filter(\.hasStartedPayout)
         guard starts.count > 1 else { return }
         report(
             "PAYOUT.ONE_PER_ORDER",

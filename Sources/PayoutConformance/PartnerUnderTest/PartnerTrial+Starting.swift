@@ -80,7 +80,7 @@ extension PartnerTrial {
 
     private func awaitStart() throws -> String {
         context.begin("waiting for the call that starts the payout")
-        let call = firstCall(until: confirmDeadline) { $0.startsPayout && $0.isCarriedOut }
+        let call = firstCall(until: confirmDeadline, where: \.hasStartedPayout)
         if let sessionID = call?.sessionID { return sessionID }
         let refused = calls.last { $0.opensSession && !$0.isCarriedOut }
         report(

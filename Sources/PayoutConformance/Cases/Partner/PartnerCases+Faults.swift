@@ -80,7 +80,7 @@ extension PartnerCases {
             let faults = ["session/init/payout", "session/start/payout"].map { AnswerOrder(lost.fault, operation: $0) }
             let session = try trial.start(StartPlan(faults: faults, wantsAcceptance: false))
             Polling.pause(trial.pace.quiet)
-            let starts = trial.calls.filter { $0.startsPayout && $0.isCarriedOut }
+            let starts = trial.calls.filter(\.hasStartedPayout)
             if starts.count > 1 {
                 trial.report(
                     "RETRY.SAFE",
