@@ -158,7 +158,7 @@ struct BreakList {
                 String(text.dropLast()), String(text.dropFirst()), text + "0", text + "a", text + " ", " " + text,
             ]
             damaged += [
-                text.uppercased(), text.lowercased(), text.exchanging("-", for: "."), text + text, "\(text)?",
+                text.uppercased(), text.lowercased(), text.replacingText("-", with: "."), text + text, "\(text)?",
             ]
         }
         return (damaged + ["", " ", "x", "0", "A", "Ж", "?", "2025-13-45"]).unique

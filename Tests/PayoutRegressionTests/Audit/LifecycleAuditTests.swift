@@ -12,7 +12,7 @@ import Testing
         let files = try paths.map { path in
             let text = String(decoding: try #require(folder.bytes(at: path)), as: UTF8.self)
             let isRegister = !path.hasPrefix("sequences/")
-            return (path, Array((isRegister ? text : text.exchanging(other, for: rule)).utf8))
+            return (path, Array((isRegister ? text : text.replacingText(other, with: rule)).utf8))
         }
         return try VectorSet(files: Dictionary(uniqueKeysWithValues: files)).cases(kind: .sequence)
     }
