@@ -1,4 +1,5 @@
 import HTTPWire
+package import PartnerSignature
 import PayoutContract
 
 extension Sandbox {
@@ -7,6 +8,11 @@ extension Sandbox {
 
     /// The newest 10,000 webhooks in the order of origin.
     public var deliveries: [Delivery] { desk.courier.deliveries }
+
+    /// Keys with which the partner of a project may sign by mistake; none where there is no such project.
+    package func wrongKeys(of project: String) -> [DiagnosisEvidence.NamedKey] {
+        desk.projects.entry(named: project)?.wrongKeys(desk.projects.publishedKeys) ?? []
+    }
 
     /// A session as it stands.
     public func session(id: String) -> SessionSnapshot? {

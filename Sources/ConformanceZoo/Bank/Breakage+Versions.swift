@@ -8,7 +8,7 @@ extension Breakage {
     static let versions: [Breakage] = [
         .request("takes v2 for v1", "bank.v2.start.accepted", "SESSION.STATE") { request, _ in
             var request = request
-            request.target = request.target.exchanging("/api/v2/", for: "/api/v1/")
+            request.target = request.target.replacingText("/api/v2/", with: "/api/v1/")
             return .forward(request)
         },
         .request("has no v2", "bank.v2.create.accepted", "SESSION.STATE") { request, _ in
@@ -38,7 +38,7 @@ extension Breakage {
             rule: "SIG.BYTES",
             onWebhook: { request, tools in
                 var letter = request
-                let names = String(decoding: request.body, as: UTF8.self).exchanging("payout_list", for: "payments")
+                let names = String(decoding: request.body, as: UTF8.self).replacingText("payout_list", with: "payments")
                 letter.headers["X-PARTNER-SIGN"] = try tools.bankKey.sign(Array(names.utf8))
                 return [letter]
             }

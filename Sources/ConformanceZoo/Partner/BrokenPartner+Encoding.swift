@@ -45,10 +45,10 @@ extension BrokenPartner {
             body.change("full_name") { name in .string((name.string ?? "").filter(\.isASCII) + "?") }
         },
         writing("drops quotes from names", "encode.v1.session-init-payout.quoted-name", "ORDER.SENT") { body, _ in
-            body.change("full_name") { $0.string.map { .string($0.exchanging("\"", for: "")) } }
+            body.change("full_name") { $0.string.map { .string($0.replacingText("\"", with: "")) } }
         },
         writing("composes names", "encode.v1.session-init-payout.decomposed-name", "ORDER.SENT", .should) { body, _ in
-            body.change("full_name") { $0.string.map { .string($0.exchanging("и\u{306}", for: "й")) } }
+            body.change("full_name") { $0.string.map { .string($0.replacingText("и\u{306}", with: "й")) } }
         },
         writing("names no recipient", "encode.v1.session-start-payout.plain", "RECIPIENT.NAME") { body, _ in
             body["participant_details"]?["recipient"]?["full_name"] = nil

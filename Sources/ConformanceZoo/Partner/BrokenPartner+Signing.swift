@@ -50,10 +50,10 @@ extension BrokenPartner {
                 .map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
         },
         signing("writes base64url", "sign.confirm", "SIG.BASE64") { body, pem in
-            try reference.sign(body, privateKeyPEM: pem).exchanging("+", for: "-").exchanging("/", for: "_")
+            try reference.sign(body, privateKeyPEM: pem).replacingText("+", with: "-").replacingText("/", with: "_")
         },
         signing("leaves out the padding", "sign.confirm", "SIG.BASE64") { body, pem in
-            try reference.sign(body, privateKeyPEM: pem).exchanging("=", for: "")
+            try reference.sign(body, privateKeyPEM: pem).replacingText("=", with: "")
         },
         signing("ends the signature with a line break", "sign.confirm", "SIG.BASE64") { body, pem in
             try reference.sign(body, privateKeyPEM: pem) + "\n"

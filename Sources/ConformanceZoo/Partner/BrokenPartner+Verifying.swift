@@ -63,7 +63,7 @@ extension BrokenPartner {
             return try reference.verify(text, over: body, publicKeyPEM: pem)
         },
         verifying("takes base64url", "verify.text.base64url", "SIG.BASE64") { signature, body, pem in
-            let text = signature.exchanging("-", for: "+").exchanging("_", for: "/")
+            let text = signature.replacingText("-", with: "+").replacingText("_", with: "/")
             return try reference.verify(text, over: body, publicKeyPEM: pem)
         },
         verifying("takes hexadecimal", "verify.text.hexadecimal", "SIG.BASE64") { signature, body, pem in
@@ -77,7 +77,7 @@ extension BrokenPartner {
             signature,
             body,
             pem in
-            let text = signature.exchanging("\r", for: "").exchanging("\n", for: "")
+            let text = signature.replacingText("\r", with: "").replacingText("\n", with: "")
             return try reference.verify(text, over: body, publicKeyPEM: pem)
         },
         verifying("takes Base64 without padding", "verify.text.no-padding", "SIG.BASE64", .should) {

@@ -1,6 +1,7 @@
 import HTTPWire
 import PartnerSignature
 import PayoutContract
+import PayoutSandbox
 import PayoutVectors
 import StrictJSON
 
@@ -83,11 +84,7 @@ extension PartnerClient {
         guard let key = bank.target.bankKey else { return }
         let evidence = DiagnosisEvidence(
             otherKeys: [.init(name: "the partner's key", key: bank.target.partnerKey.publicKey)],
-            request: .init(
-                method: delivery.request.method,
-                target: delivery.request.target,
-                headers: delivery.request.headers.fields.map { ($0.name, $0.value) }
-            )
+            request: .init(delivery.request)
         )
         let cause = SignatureCause(of: signature, over: delivery.request.body, key: key, evidence: evidence)
         guard let cause else { return }

@@ -79,15 +79,9 @@ extension PartnerClient {
                 report(rule, "not within \(bank.patience.inSeconds) s: \(goal)", expected: goal, about: answer)
                 throw CaseStop.afterFindings
             }
-            wait(pause)
+            Polling.pause(pause)
             pause = min(pause * 2, .milliseconds(100) * bank.pace)
         }
-    }
-
-    /// Blocks the case's own thread for a moment.
-    private func wait(_ duration: Duration) {
-        let never: Void? = Monitor(()).wait(until: .after(duration)) { _ in nil }
-        _ = never
     }
 
     /// The session in an answer.

@@ -11,8 +11,8 @@ final class PartnerBank: Sendable {
     let project: String
     let partnerKey: PublicKey
     let signingKey: PrivateKey
-    /// A key that belongs to neither side.
-    let otherKey: PrivateKey
+    /// Keys with which the partner may sign by mistake.
+    let wrongKeys: [DiagnosisEvidence.NamedKey]
     let pace: PartnerPace
     /// What makes order ids of this run different from those of others; empty with a seed.
     let tag: String
@@ -46,7 +46,6 @@ final class PartnerBank: Sendable {
             let key = try signingKey ?? PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-bank.pem"))
             configuration.bankKey = key
             self.signingKey = key
-            otherKey = try PrivateKey(pem: VectorSet.embedded.key(named: "public-test-key-other.pem"))
             contract = try given ?? Contract.embedded()
             configuration.contract = contract
         } catch {
@@ -65,21 +64,12 @@ final class PartnerBank: Sendable {
                 fix: "Give a port of this machine that is free."
             )
         }
+        wrongKeys = sandbox.wrongKeys(of: project)
         self.log = log
         self.project = project
         self.partnerKey = partnerKey
         self.pace = pace
         tag = seed == nil ? String(configuration.seed, radix: 36) + "-" : ""
-    }
-
-    /// Keys with which a partner may sign by mistake: the bank's, and the published ones.
-    var wrongKeys: [DiagnosisEvidence.NamedKey] {
-        let published = ["partner", "other"]
-            .compactMap { name in
-                (try? PublicKey(pem: VectorSet.embedded.key(named: "public-test-key-\(name).pub.pem")))
-                    .map { DiagnosisEvidence.NamedKey(name: "the public test key \(name)", key: $0) }
-            }
-        return [.init(name: "the bank's key", key: signingKey.publicKey)] + published.filter { $0.key != partnerKey }
     }
 
     /// Ends the bank.

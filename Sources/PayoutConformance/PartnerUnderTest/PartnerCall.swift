@@ -35,6 +35,9 @@ struct PartnerCall: Sendable {
     /// Whether it would start a payout.
     var startsPayout: Bool { operation == .initPayout || operation == .startPayout }
 
+    /// Whether it has started one.
+    var hasStartedPayout: Bool { startsPayout && isCarriedOut }
+
     /// Whether it says what is to be paid, or creates the session for it.
     var opensSession: Bool { startsPayout || operation == .createSession }
 

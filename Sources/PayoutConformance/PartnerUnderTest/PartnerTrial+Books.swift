@@ -43,7 +43,7 @@ extension PartnerTrial {
         level: Rule.Level = .must,
         when moment: String
     ) throws {
-        pause(pace.quiet)
+        Polling.pause(pace.quiet)
         let deadline = Deadline.after(pace.books)
         while true {
             let answer = try inTurn {
@@ -55,7 +55,7 @@ extension PartnerTrial {
             let books = Books(answer, of: order.orderID)
             if case .entry(let state, let sum) = books, states.contains(state), sum == paid { return }
             guard deadline.hasPassed || answer.end == .timedOut else {
-                pause(.milliseconds(100))
+                Polling.pause(.milliseconds(100))
                 continue
             }
             report(

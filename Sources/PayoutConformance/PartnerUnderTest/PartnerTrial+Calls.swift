@@ -56,14 +56,7 @@ extension PartnerTrial {
             report("SIG.PRESENT", "the call has \(what)", expected: expected, received: received)
             return
         }
-        let evidence = DiagnosisEvidence(
-            otherKeys: partner.bank.wrongKeys,
-            request: .init(
-                method: request.method,
-                target: request.target,
-                headers: request.headers.fields.map { ($0.name, $0.value) }
-            )
-        )
+        let evidence = DiagnosisEvidence(otherKeys: partner.bank.wrongKeys, request: .init(request))
         let key = partner.bank.partnerKey
         guard let cause = SignatureCause(of: signature, over: request.body, key: key, evidence: evidence) else {
             return
@@ -102,11 +95,10 @@ extension PartnerTrial {
     }
 
     private func judgeCount(of calls: [PartnerCall]) {
-        let starts = calls.filter { $0.startsPayout && $0.isCarriedOut }
+        let starts = calls.filter(\.hasStartedPayout)
         guard starts.count > 1 else { return }
         report(
             "PAYOUT.ONE_PER_ORDER",
-            level: onePayout,
             "\(starts.count) payouts were started for one order",
             expected: "one payout",
             received: starts.map { Excerpt.of($0.exchange.request) }.joined(separator: "; ")

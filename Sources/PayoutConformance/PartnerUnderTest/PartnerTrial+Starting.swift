@@ -80,7 +80,7 @@ extension PartnerTrial {
 
     private func awaitStart() throws -> String {
         context.begin("waiting for the call that starts the payout")
-        let call = firstCall(until: confirmDeadline) { $0.startsPayout && $0.isCarriedOut }
+        let call = firstCall(until: confirmDeadline, where: \.hasStartedPayout)
         if let sessionID = call?.sessionID { return sessionID }
         let refused = calls.last { $0.opensSession && !$0.isCarriedOut }
         report(
@@ -101,12 +101,5 @@ extension PartnerTrial {
         _ = log.wait(until: .after(pace.confirm + .seconds(2))) { entries in
             entries.deliveries(about: sessionID).isEmpty ? nil : ()
         }
-    }
-
-    /// Blocks the case's own thread for a moment.
-    func pause(_ duration: Duration) {
-        guard duration > .zero else { return }
-        let never: Void? = Monitor(()).wait(until: .after(duration)) { _ in nil }
-        _ = never
     }
 }

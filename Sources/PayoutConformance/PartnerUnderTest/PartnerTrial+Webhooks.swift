@@ -150,13 +150,16 @@ extension PartnerTrial {
     private func judge(_ delivery: Delivery, _ answer: WebhookWish.Answer, _ rule: RuleID) {
         guard let attempt = delivery.attempts.first else { return }
         let level: Rule.Level?
+        let message: String
         let received: String
         switch attempt.result {
         case .answered(let status):
             level = answer.level(of: status)
+            message = "the webhook was answered with HTTP \(status)"
             received = attempt.answer.map(Excerpt.of) ?? "HTTP \(status)"
         case .failed(let reason):
             level = answer == .refusal ? .should : .must
+            message = "the webhook was not answered"
             received = "no answer (\(reason))"
         }
         guard let level else { return }
@@ -165,7 +168,7 @@ extension PartnerTrial {
         report(
             isOther2xx ? "WEBHOOK.ONLY_200" : rule,
             level: level,
-            "the webhook was answered with \(received.prefix { $0 != "{" && $0 != "(" })",
+            message,
             expected: answer.description,
             received: received,
             sent: Excerpt.of(body: attempt.changedBody ?? delivery.body)

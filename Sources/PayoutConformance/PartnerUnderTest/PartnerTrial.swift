@@ -6,10 +6,10 @@ import StrictJSON
 
 /// The kit in the role of the bank, for one case: one order, and everything that follows from it.
 struct PartnerTrial: CaseReporter, Sendable {
-    /// What becomes of the payout, by its card.
+    /// What becomes of the payout, by the last four digits of its card.
     enum Course: String, Sendable {
-        case paid = "2200240000014940"
-        case declined = "2200240000040002"
+        case paid = "4940"
+        case declined = "0002"
         /// Fails at first and is paid right after.
         case paidLate = "0119"
         case returned = "0200"
@@ -19,15 +19,19 @@ struct PartnerTrial: CaseReporter, Sendable {
         /// Confirmed, and never finished.
         case stuck = "0099"
 
-        var cardNumber: String { OutcomeTrigger.all.first { $0.lastFour == rawValue }?.cardNumber ?? rawValue }
+        /// What the widget gives for the card.
+        func numberHash(from bank: PartnerBank) throws -> String {
+            guard let trigger = OutcomeTrigger.all.first(where: { $0.lastFour == rawValue }) else {
+                throw CaseStop.notRun("the kit's bank knows no card that ends in \(rawValue)")
+            }
+            return try bank.sandbox.numberHash(ofCard: trigger.cardNumber)
+        }
     }
 
     let context: CaseContext
     let partner: PartnerConnection
     /// What the partner is asked to pay.
     var order: PartnerOrder
-    /// Whether one payout is all that may come of the order, or only should.
-    var onePayout = Rule.Level.must
     /// Whether the partner can't know of a call whether it was carried out, so that asking again is no fault.
     var losesAnswers = false
 
@@ -46,7 +50,7 @@ struct PartnerTrial: CaseReporter, Sendable {
     /// The same trial with an order whose payout takes another course.
     func taking(_ course: Course) throws -> PartnerTrial {
         var copy = self
-        copy.order.numberHash = try partner.bank.sandbox.numberHash(ofCard: course.cardNumber)
+        copy.order.numberHash = try course.numberHash(from: partner.bank)
         return copy
     }
 
@@ -80,7 +84,7 @@ struct PartnerTrial: CaseReporter, Sendable {
             amount: 10_000,
             currency: "rub",
             recipientFullName: "Иванов Иван Иванович",
-            numberHash: try bank.sandbox.numberHash(ofCard: course.cardNumber),
+            numberHash: try course.numberHash(from: bank),
             api: contractCase.api,
             metadata: .string(id)
         )

@@ -4,13 +4,18 @@ import Synchronization
 
 /// A partner that is asked by shell commands, or by posting to a URL.
 final class ShellControls: PartnerControls {
+    /// The command that runs, which must not outlive the run.
+    private struct Running {
+        var child: ChildProcess?
+        var isClosed = false
+    }
+
     private let commands: PartnerCommands
     /// The variables of every command, without that of the order.
     private let environment: [String: String]
     private let folder: ScratchFolder
     private let client: HTTPClient
-    /// The command that runs, which must not outlive the run.
-    private let running = Mutex<ChildProcess?>(nil)
+    private let running = Mutex(Running())
 
     init(commands: PartnerCommands, environment: [String: String], folder: ScratchFolder) {
         self.commands = commands
@@ -21,7 +26,11 @@ final class ShellControls: PartnerControls {
 
     /// Ends the command that runs, and removes the files.
     func close() {
-        running.withLock { $0 }?.kill()
+        let child = running.withLock { running in
+            running.isClosed = true
+            return running.child
+        }
+        child?.kill()
         client.close()
         folder.remove()
     }
@@ -52,13 +61,22 @@ final class ShellControls: PartnerControls {
                 to: order.orderID + ".json"
             )
             let child = try ChildProcess(ProcessCommand("/bin/sh", ["-c", command]), environment: environment)
-            running.withLock { $0 = child }
-            defer { running.withLock { $0 = nil } }
+            hold(child)
+            defer { running.withLock { $0.child = nil } }
             let (output, end) = child.finish(until: deadline)
             return ControlAnswer(end: .init(end), output: output)
         } catch {
             return ControlAnswer(end: .failed(error.description))
         }
+    }
+
+    /// Keeps a command for ``close()``, which may have come while it was started: then it is ended at once.
+    func hold(_ child: ChildProcess) {
+        let isClosed = running.withLock { running in
+            running.child = child
+            return running.isClosed
+        }
+        if isClosed { child.kill() }
     }
 
     private func post(_ order: PartnerOrder, to url: HTTPURL, until deadline: Deadline) -> ControlAnswer {

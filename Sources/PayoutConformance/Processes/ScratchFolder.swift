@@ -1,3 +1,5 @@
+import HTTPWire
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -30,13 +32,8 @@ final class ScratchFolder: Sendable {
         let file = "\(path)/\(name)"
         let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Self.failure("\(file) can't be written") }
-        defer { close(descriptor) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 || errno == EINTR else { throw Self.failure("\(file) can't be written") }
-            rest = rest.dropFirst(max(0, count))
-        }
+        defer { Descriptor.close(descriptor) }
+        guard Descriptor.writeAll(bytes, to: descriptor) else { throw Self.failure("\(file) can't be written") }
         return file
     }
 
@@ -54,6 +51,6 @@ final class ScratchFolder: Sendable {
     }
 
     private static func failure(_ sentence: String) -> ProcessError {
-        ProcessError(description: "\(sentence): \(strerror(errno).map { String(cString: $0) } ?? "error \(errno)")")
+        ProcessError(description: "\(sentence): \(Spawning.reason(errno))")
     }
 }

@@ -114,7 +114,8 @@ enum Spawning {
         return body(copies)
     }
 
-    private static func reason(_ code: Int32) -> String {
+    /// What the system calls an error.
+    static func reason(_ code: Int32) -> String {
         strerror(code).map { String(cString: $0) } ?? "error \(code)"
     }
 }

@@ -36,12 +36,13 @@ enum Polling {
         }
     }
 
-    /// Blocks the calling thread, which is one of the kit's own.
+    /// Blocks the calling thread, which is one of the kit's own; a signal does not cut it short.
     static func pause(_ duration: Duration) {
         var time = timespec()
         time.tv_sec = numericCast(duration.components.seconds)
         time.tv_nsec = numericCast(duration.components.attoseconds / 1_000_000_000)
-        nanosleep(&time, nil)
+        var rest = timespec()
+        while nanosleep(&time, &rest) != 0, errno == EINTR { time = rest }
     }
 
     /// Rounded up, so that a wait does not end early; an hour at most, after which the caller looks again.

@@ -32,7 +32,7 @@ extension Contract {
     ) throws(ContractError) -> Bool {
         let prepared = try prepare(message)
         guard prepared.schema.accepts(document) else {
-            return try check(document.bytes, as: message, profile: profile, request: request).isAccepted
+            return try check(document, as: message, profile: profile, request: request).isAccepted
         }
         let broken = prepared.brokenChecks(
             in: document,

@@ -73,16 +73,32 @@ public final class Contract: Sendable {
         profile: Profile = .strict,
         request: JSONDocument? = nil
     ) throws(ContractError) -> CheckResult {
-        let prepared = try prepare(message)
-        let text: TextCheck
+        try prepare(message)
+        let document: JSONDocument
         do throws(JSONTextError) {
-            text = TextCheck(document: try JSONDocument(parsing: bytes), findings: [])
+            document = try JSONDocument(parsing: bytes)
         } catch {
-            text = TextCheck.run(bytes, after: error, profile: profile, register: try rules())
+            let text = TextCheck.run(bytes, after: error, profile: profile, register: try rules())
+            guard let document = text.document else {
+                return CheckResult(message, profile, bytes, document: nil, findings: text.findings)
+            }
+            return try check(document, text.findings, as: message, profile: profile, request: request)
         }
-        guard let document = text.document else {
-            return CheckResult(message, profile, bytes, document: nil, findings: text.findings)
-        }
+        return try check(document, as: message, profile: profile, request: request)
+    }
+
+    /// Checks a message whose text was read before, and found to have what `textFindings` say.
+    ///
+    /// - Throws: an error when the contract itself can't be used: no such schema, or a wrong one.
+    package func check(
+        _ document: JSONDocument,
+        _ textFindings: [Finding] = [],
+        as message: MessageType,
+        profile: Profile = .strict,
+        request: JSONDocument? = nil
+    ) throws(ContractError) -> CheckResult {
+        let prepared = try prepare(message)
+        let bytes = document.bytes
         let found = try Violations(of: prepared, in: document, limit: Self.maximumFindingCount + 1)
         let broken = prepared.brokenChecks(
             in: document,
@@ -90,13 +106,13 @@ public final class Contract: Sendable {
             limit: Self.maximumFindingCount + 1
         )
         // The register is read when there is something to say: most messages are right.
-        if text.findings.isEmpty, found.all.isEmpty, broken.isEmpty {
+        if textFindings.isEmpty, found.all.isEmpty, broken.isEmpty {
             return CheckResult(message, profile, bytes, document: document, findings: [])
         }
         let rules = RuleMap(register: try rules(), schemas: prepared.schemas)
         let writer = FindingWriter(message: prepared, rules: rules, profile: profile, api: message.api)
         var list = FindingList()
-        for finding in text.findings { list.append(.init(finding: finding, keyword: nil, isExplicit: true)) }
+        for finding in textFindings { list.append(.init(finding: finding, keyword: nil, isExplicit: true)) }
         for violation in found.all { list.append(writer.entry(for: violation, in: document)) }
         for check in broken { list.append(writer.entry(for: check)) }
         let findings = list.sorted()

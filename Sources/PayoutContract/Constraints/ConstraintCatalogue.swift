@@ -199,11 +199,3 @@ extension SchemaKeyword.Shape {
         }
     }
 }
-
-extension Array where Element: Hashable {
-    /// The elements in their order, each once.
-    var unique: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -25,15 +25,28 @@ package struct LifecycleAudit: Sendable {
             case .invents(let path): "takes \(path) without a session"
             }
         }
+
+        /// The rules that the change breaks: a case that kills it has to name one of them.
+        var rules: [RuleID] {
+            switch self {
+            case .invents: ["SESSION.UNKNOWN"]
+            case .forbids(_, let event), .allows(_, let event), .misleads(_, let event):
+                switch event {
+                case .start: ["SESSION.STATE", "SESSION.ONE_START"]
+                case .confirm: ["SESSION.STATE", "SESSION.CONFIRM_AFTER_WEBHOOK"]
+                case .cancel: ["SESSION.STATE", "SESSION.CANCEL_EARLY"]
+                case .refund: ["SESSION.NO_REFUND"]
+                default: ["SESSION.STATE", "WEBHOOK.DELIVERED"]
+                }
+            }
+        }
     }
 
     private let cases: [VectorCase]
-    private let rules: [RuleID]
 
     /// Takes the cases of a set; those of other kinds are passed over.
-    package init(_ cases: [VectorCase], rules: RuleRegister) {
+    package init(_ cases: [VectorCase]) {
         self.cases = cases.filter { $0.kind == .sequence }
-        self.rules = rules.all.filter { $0.subjects.contains(.sequence) }.map(\.id)
     }
 
     /// The cases that do not hold for the lifecycle as it stands.
@@ -42,8 +55,10 @@ package struct LifecycleAudit: Sendable {
     /// The mutants, and what became of each.
     package func outcomes() -> [MutantOutcome] {
         Self.changes.map { change in
-            let mutant = Mutant(subject: "session lifecycle", alteration: change.description, rules: rules)
-            let killer = cases.first { !Self.holds($0, change) }
+            let mutant = Mutant(subject: "session lifecycle", alteration: change.description, rules: change.rules)
+            let killer = cases.first { vector in
+                !Set(vector.mentionedRules).isDisjoint(with: mutant.rules) && !Self.holds(vector, change)
+            }
             return MutantOutcome(mutant, killer.map { .killed(by: $0.id) } ?? .survived)
         }
     }
@@ -54,8 +69,9 @@ package struct LifecycleAudit: Sendable {
     private static var changes: [Change] {
         var changes: [Change] = []
         for state in State.allCases {
+            let session = SessionLifecycle.reaching(state)
             for event in Event.allCases {
-                if SessionLifecycle.reaching(state)?.allows(event) == true {
+                if session?.allows(event) == true {
                     changes += [.forbids(state, event), .misleads(state, event)]
                 } else if event.isRequest {
                     changes.append(.allows(state, event))

@@ -123,7 +123,7 @@ private struct SignatureTrial: Sendable {
         let key = signature.operation == .sign ? (try? PrivateKey(pem: pem))?.publicKey : try? PublicKey(pem: pem)
         guard let key else { return nil }
         id = vector.id
-        rules = Set(vector.rules + [signature.brokenRule].compactMap(\.self))
+        rules = Set(vector.mentionedRules)
         body = signature.body
         expected = signature.brokenRule?.rawValue
         self.signature = signature.signature

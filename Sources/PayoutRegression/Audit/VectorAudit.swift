@@ -31,7 +31,7 @@ public struct VectorAudit: Sendable {
         schemas = SchemaAudit(contract: contract, trials: trials, library: library)
         checks = CheckAudit(contract: contract, trials: trials)
         texts = TextAudit(cases)
-        lifecycle = LifecycleAudit(cases, rules: rules)
+        lifecycle = LifecycleAudit(cases)
         signatures = try SignatureAudit(cases, in: vectors)
         equivalents = try EquivalentMutants(vectors)
     }

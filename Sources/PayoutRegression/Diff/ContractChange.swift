@@ -52,7 +52,7 @@ public struct ContractChange: Hashable, Sendable {
 
     /// One sentence for people, without a full stop.
     public var summary: String {
-        let what = kind.rawValue.exchanging("-", for: " ")
+        let what = kind.rawValue.replacingText("-", with: " ")
         switch (before, after) {
         case (let before?, let after?) where before != after: return "\(what): \(before) became \(after)"
         case (let before?, nil): return "\(what): \(before)"

@@ -160,7 +160,7 @@ struct BreakList {
                 String(text.dropLast()), String(text.dropFirst()), text + "0", text + "a", text + " ", " " + text,
             ]
             damaged += [
-                text.uppercased(), text.lowercased(), text.exchanging("-", for: "."), text + text, "\(text)?",
+                text.uppercased(), text.lowercased(), text.replacingText("-", with: "."), text + text, "\(text)?",
             ]
         }
         return (damaged + ["", " ", "x", "0", "A", "Ж", "?", "2025-13-45"]).unique
@@ -297,13 +297,5 @@ struct BreakList {
         host = model.node(joining: [id] + branches)
         for branch in branches { enter(branch, at: pointer) }
         host = outer
-    }
-}
-
-extension Array where Element: Hashable {
-    /// The elements in their order, each once.
-    var unique: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
     }
 }

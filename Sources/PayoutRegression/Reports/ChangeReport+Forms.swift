@@ -66,7 +66,7 @@ extension ChangeReport {
         let rules = kinds.map { kind -> JSONTree in
             [
                 "id": .string(kind.rawValue),
-                "shortDescription": ["text": .string(kind.rawValue.exchanging("-", for: " "))],
+                "shortDescription": ["text": .string(kind.rawValue.replacingText("-", with: " "))],
             ]
         }
         let results = changes.map { change -> JSONTree in
@@ -129,6 +129,6 @@ extension ChangeReport {
     }
 
     private static func escaped(_ text: String) -> String {
-        text.exchanging("|", for: "\\|").exchanging("<", for: "&lt;").exchanging("*", for: "\\*")
+        text.replacingText("|", with: "\\|").replacingText("<", with: "&lt;").replacingText("*", with: "\\*")
     }
 }

@@ -70,7 +70,7 @@ public enum HARImport {
     }
 
     private static func target(of url: String) -> String {
-        guard let scheme = url.firstPlace(of: "://") else { return url }
+        guard let scheme = url.firstRange(ofText: "://") else { return url }
         let rest = url[scheme.upperBound...]
         return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
     }

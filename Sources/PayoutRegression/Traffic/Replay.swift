@@ -104,8 +104,14 @@ public struct Replay: Sendable {
         _ known: Set<MessageType>
     ) throws(ContractError) -> [BrokenRule] {
         guard known.contains(type) else { return [("MESSAGE.UNKNOWN", "")] }
-        if let document, try contract.accepts(document, as: type) { return [] }
-        return try contract.check(body, as: type).findings.filter { $0.severity == .error }
+        let result: CheckResult
+        if let document {
+            if try contract.accepts(document, as: type) { return [] }
+            result = try contract.check(document, as: type)
+        } else {
+            result = try contract.check(body, as: type)
+        }
+        return result.findings.filter { $0.severity == .error }
             .map { ($0.rule.rawValue, Self.place($0.pointer)) }
     }
 

@@ -132,7 +132,7 @@ package struct TrafficReader: Sendable {
         let path = target.prefix { $0 != "?" && $0 != "#" }
         for version in APIVersion.allCases {
             let mark = "/api/\(version.rawValue)/"
-            guard let range = path.firstPlace(of: mark) else { continue }
+            guard let range = path.firstRange(ofText: mark) else { continue }
             return (Operation(path: String(path[range.upperBound...])), version)
         }
         return (nil, .v1)

@@ -233,5 +233,5 @@ final class ControlDesk: Sendable {
 
 extension HTTPRequest {
     /// Whether a browser asks, which shows pages.
-    var wantsPage: Bool { headers["Accept"]?.holds("text/html") == true }
+    var wantsPage: Bool { headers["Accept"]?.containsText("text/html") == true }
 }

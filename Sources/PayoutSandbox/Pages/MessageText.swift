@@ -25,7 +25,7 @@ enum MessageText {
     }
 
     private static func head(_ text: String, _ showsSensitive: Bool) -> String {
-        visible(showsSensitive ? text : SensitiveData.masked(text: text)).exchanging("\r\n", for: "\n")
+        visible(showsSensitive ? text : SensitiveData.masked(text: text)).replacingText("\r\n", with: "\n")
     }
 
     /// Control characters but line ends and tabs as the replacement character.

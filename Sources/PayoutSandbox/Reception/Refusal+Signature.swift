@@ -22,11 +22,7 @@ extension Refusal {
             key: key,
             evidence: DiagnosisEvidence(
                 otherKeys: wrongKeys,
-                request: DiagnosisEvidence.Request(
-                    method: call.method,
-                    target: call.path,
-                    headers: call.headers.fields.map { ($0.name, $0.value) }
-                )
+                request: DiagnosisEvidence.Request(method: call.method, target: call.path, headers: call.headers)
             ),
             budget: .small
         )

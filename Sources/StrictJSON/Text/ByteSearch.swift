@@ -29,23 +29,30 @@ package enum ByteSearch {
     }
 }
 
+extension [UInt8] {
+    /// Whether the UTF-8 of `part`, which is not empty, stands somewhere in the bytes.
+    package func containsText(_ part: String) -> Bool {
+        ByteSearch.firstRange(of: Array(part.utf8), in: self) != nil
+    }
+}
+
 /// On the bytes of UTF-8, where Swift's own methods of these kinds compare characters, and bring the machine of regular
 /// expressions into the program: one megabyte.
 extension StringProtocol {
     /// Whether `part`, which is not empty, stands somewhere in the text.
-    package func holds(_ part: String) -> Bool {
-        ByteSearch.firstRange(of: Array(part.utf8), in: Array(utf8)) != nil
+    package func containsText(_ part: String) -> Bool {
+        Array(utf8).containsText(part)
     }
 
     /// Where `part`, which is not empty, first stands in the text.
-    package func firstPlace(of part: String) -> Range<Index>? {
+    package func firstRange(ofText part: String) -> Range<Index>? {
         guard let range = ByteSearch.firstRange(of: Array(part.utf8), in: Array(utf8)) else { return nil }
         let start = utf8.index(startIndex, offsetBy: range.lowerBound)
         return start..<utf8.index(start, offsetBy: range.count)
     }
 
     /// The text with `other` in place of each `part`, which is not empty.
-    package func exchanging(_ part: String, for other: String) -> String {
+    package func replacingText(_ part: String, with other: String) -> String {
         let bytes = ByteSearch.replacing(Array(part.utf8), by: Array(other.utf8), in: Array(utf8))
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -47,7 +47,7 @@ struct BreakingBench {
 
     /// The compact form as a text, with parts of it replaced.
     func compact(replacing text: String, with other: String) -> [UInt8] {
-        Array(String(decoding: compact, as: UTF8.self).exchanging(text, for: other).utf8)
+        Array(String(decoding: compact, as: UTF8.self).replacingText(text, with: other).utf8)
     }
 
     /// The request that the body belongs to.

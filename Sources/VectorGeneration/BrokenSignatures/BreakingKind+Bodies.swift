@@ -47,8 +47,8 @@ extension BreakingKind {
         },
         .bytes("json.Marshal of Go", "body.markup-escaped") { bench in
             let text = String(decoding: bench.compact, as: UTF8.self)
-            let escaped = text.exchanging("<", for: "\\u003c").exchanging(">", for: "\\u003e")
-                .exchanging("&", for: "\\u0026")
+            let escaped = text.replacingText("<", with: "\\u003c").replacingText(">", with: "\\u003e")
+                .replacingText("&", with: "\\u0026")
             return (Array(escaped.utf8), bench.compact)
         },
         .bytes("escapes of .NET", "body.characters-escaped-in-capitals", "body.markup-escaped") { bench in
@@ -78,8 +78,9 @@ extension BreakingKind {
         },
         .bytes("official SDK", "body.empties-dropped", "body.solidus-escaped") { bench in
             let text = String(decoding: bench.compact, as: UTF8.self)
-            let kept = text.exchanging(",\"customer\":null", for: "").exchanging(",\"extra\":{},\"flags\":[]", for: "")
-            return (Array(kept.exchanging("/", for: "\\/").utf8), bench.compact)
+            let kept = text.replacingText(",\"customer\":null", with: "")
+                .replacingText(",\"extra\":{},\"flags\":[]", with: "")
+            return (Array(kept.replacingText("/", with: "\\/").utf8), bench.compact)
         },
         .bytes("card masked", "body.masked") { bench in
             let card = bench.tree["payment_method"]?["card"]?["number"]

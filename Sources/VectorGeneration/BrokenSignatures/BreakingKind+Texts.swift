@@ -17,11 +17,11 @@ extension BreakingKind {
         .text("quoted", "text.quoted") { right, _ in "\"\(right)\"" },
         .text("bytes of Python", "text.quoted") { right, _ in "b'\(right)'" },
         .text("semicolon behind it", "text.separator") { right, _ in right + ";" },
-        .text("points for =", "text.padding") { right, _ in right.exchanging("=", for: ".") },
+        .text("points for =", "text.padding") { right, _ in right.replacingText("=", with: ".") },
         .text("scheme before it", "text.prefixed") { right, _ in "RSA-SHA256 \(right)" },
         .text("parameter", "text.prefixed") { right, _ in "keyId=\"a\",signature=\"\(right)\"" },
         .text("percent-encoded", "text.percent-encoded") { right, _ in
-            right.exchanging("+", for: "%2B").exchanging("/", for: "%2F").exchanging("=", for: "%3D")
+            right.replacingText("+", with: "%2B").replacingText("/", with: "%2F").replacingText("=", with: "%3D")
         },
         .text("sent twice", "text.repeated") { right, _ in "\(right), \(right)" },
         .text("bytes reversed", "text.bytes-reversed") { _, bytes in Base64.encode(bytes.reversed()) },
@@ -94,6 +94,6 @@ extension BreakingKind {
     }
 
     private static func urlForm(_ text: String) -> String {
-        text.exchanging("+", for: "-").exchanging("/", for: "_")
+        text.replacingText("+", with: "-").replacingText("/", with: "_")
     }
 }

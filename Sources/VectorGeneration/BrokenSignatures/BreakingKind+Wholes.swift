@@ -30,8 +30,8 @@ extension BreakingKind {
         },
         .bytes("HTML", "body.html-escaped") { bench in
             let text = String(decoding: bench.compact, as: UTF8.self)
-            let escaped = text.exchanging("&", for: "&amp;").exchanging("\"", for: "&quot;")
-                .exchanging("<", for: "&lt;").exchanging(">", for: "&gt;")
+            let escaped = text.replacingText("&", with: "&amp;").replacingText("\"", with: "&quot;")
+                .replacingText("<", with: "&lt;").replacingText(">", with: "&gt;")
             return (Array(escaped.utf8), bench.compact)
         },
         .bytes("twice", "body.twice") { ($0.compact + $0.compact, $0.compact) },

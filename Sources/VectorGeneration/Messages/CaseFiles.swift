@@ -31,7 +31,7 @@ struct CaseFiles {
         guard let position = positions[id] else { return }
         let header = Header(type: body.type, message: body.message)
         let named = cases[header]?[position].rules ?? []
-        cases[header]?[position].rules = (named + rules).uniqued
+        cases[header]?[position].rules = (named + rules).unique
     }
 
     private static func whole(_ body: AcceptedBody, id: String) -> MessageCaseRecord {

@@ -82,7 +82,7 @@ extension FamilyMaker {
             let record = MessageCaseRecord(
                 id: "\(constraint.caseID).\(Wording.slug(alteration.name))",
                 title: "\(probe.title), which \(constraint.rules[0]) hangs on",
-                rules: (constraint.rules + expectation.findings.map(\.rule)).uniqued,
+                rules: (constraint.rules + expectation.findings.map(\.rule)).unique,
                 level: rules[constraint.rules[0]]?.level ?? .must,
                 comment:
                     "A check of \(constraint.rules[0]) that looks at another condition judges this body otherwise.",

@@ -125,7 +125,7 @@ extension FamilyMaker {
         return MessageCaseRecord(
             id: id(of: probe, constraint),
             title: probe.title,
-            rules: Array(named.uniqued.prefix(8)),
+            rules: Array(named.unique.prefix(8)),
             level: rules[named[0]]?.level ?? .must,
             comment: comment(probe, named[0]),
             tags: ["generated"] + (isKept && !expectation.findings.isEmpty ? ["advice"] : isKept ? ["boundary"] : []),

@@ -72,11 +72,3 @@ enum CaseID {
         return (["gen", place.family, place.name] + path + [end]).joined(separator: ".")
     }
 }
-
-extension Array where Element: Hashable {
-    /// The elements in their order, each once.
-    var uniqued: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

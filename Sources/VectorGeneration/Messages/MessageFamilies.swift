@@ -22,7 +22,7 @@ public struct MessageFamilies: Sendable {
     static let folder = "generated"
 
     /// Whether a path below `vectors` is one of a generated case file.
-    static func isGenerated(_ path: String) -> Bool { path.holds("/\(folder)/") }
+    static func isGenerated(_ path: String) -> Bool { path.containsText("/\(folder)/") }
 
     /// Makes the cases from the schemas and from the accepted bodies that people wrote.
     ///

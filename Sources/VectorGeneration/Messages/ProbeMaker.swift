@@ -125,7 +125,7 @@ enum LengthProbes {
 enum BoundProbes {
     static func make(_ site: ProbeSite) -> [Probe] {
         guard site.value.number != nil, let bound = site.constraint.value.number?.int64 else { return [] }
-        let step: Int64 = site.constraint.keyword.lowercased().holds("minimum") ? 1 : -1
+        let step: Int64 = site.constraint.keyword.lowercased().containsText("minimum") ? 1 : -1
         let isExclusive = site.constraint.keyword.hasPrefix("exclusive")
         guard site.constraint.keyword != "multipleOf" else {
             return [

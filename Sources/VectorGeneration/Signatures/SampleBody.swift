@@ -42,7 +42,7 @@ enum SampleBody {
     }
     static let inUTF16 = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
     static let inASCII = text.utf16.map { $0 < 0x80 ? UInt8(truncatingIfNeeded: $0) : 0x3F }
-    static let compactWithFraction = Array(text.exchanging("10000,", for: "10000.0,").utf8)
+    static let compactWithFraction = Array(text.replacingText("10000,", with: "10000.0,").utf8)
     static let sortedWithNewline = JSONWriter.compact.write(sorted(startPayout)) + [0x0D, 0x0A]
     static let percentEncoded = confirm.flatMap { byte -> [UInt8] in
         let isLetter = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F

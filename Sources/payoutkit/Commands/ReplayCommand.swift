@@ -87,7 +87,7 @@ enum RecordedTraffic {
         var name = arguments["--contract"] ?? VectorSet.currentRevision
         var older: String?
         if let text = arguments["--against"] {
-            guard let dots = text.firstPlace(of: "..") else {
+            guard let dots = text.firstRange(ofText: "..") else {
                 throw UsageError("--against takes OLD..NEW, not \(text)")
             }
             older = String(text[..<dots.lowerBound])

@@ -16,7 +16,7 @@ extension CommandDefinition {
             OptionDefinition("--rule", .one("ID"), help: "only the mutants of one rule"),
             OptionDefinition("--format", .one("text|json"), help: "how to print the result (default: text)"),
             OptionDefinition("--verbose", help: "print every mutant and the case that killed it"),
-            OptionDefinition("--vectors", .one("DIR"), help: "another folder of vectors than the embedded one"),
+            .vectors,
         ],
         discussion: """
             Each keyword of each schema, each check and each step is taken away or changed, one at a time. A case kills the
@@ -24,9 +24,8 @@ extension CommandDefinition {
             """
     ) { arguments, console in
         let format = try arguments.choice("--format", of: Format.self) ?? .text
-        let vectors = try arguments["--vectors"].map { try VectorSet(directory: $0) } ?? .embedded
-        let rule = arguments["--rule"].map { RuleID(rawValue: $0.uppercased()) }
-        if let rule { try checkIsKnown(rule, in: try vectors.rules()) }
+        let vectors = try arguments.vectorSet()
+        let rule = try arguments["--rule"].map { try vectors.rules().rule(named: $0).id }
         let report = try VectorAudit(vectors).run(rule: rule)
         switch format {
         case .text:
@@ -34,12 +33,6 @@ extension CommandDefinition {
         case .json: console.write(JSONWriter.pretty.write(report.tree))
         }
         return report.isPassed ? .right : .wrong
-    }
-
-    private static func checkIsKnown(_ rule: RuleID, in register: RuleRegister) throws(UsageError) {
-        guard register[rule] == nil else { return }
-        let known = register.all.map(\.id.rawValue)
-        throw UsageError("unknown rule \(rule)\(Suggestion.clause(for: rule.rawValue, among: known))")
     }
 }
 

@@ -160,6 +160,6 @@ extension ParsedArguments {
                 (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
                     || "-_./:=@,+".utf8.contains(byte)
             }
-        return isPlain ? word : "'" + word.exchanging("'", for: #"'\''"#) + "'"
+        return isPlain ? word : "'" + word.replacingText("'", with: #"'\''"#) + "'"
     }
 }

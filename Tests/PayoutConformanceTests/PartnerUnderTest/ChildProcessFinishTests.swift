@@ -46,4 +46,49 @@ import Testing
         let (_, end) = try await finish("exec >&-; sleep 0.2; exit 5")
         #expect(end == .exited(5))
     }
+
+    @Test func `a command that writes without pause is ended at the deadline`() async throws {
+        let (output, end) = try await finish("exec yes", within: .milliseconds(300))
+        #expect(output.hasPrefix("y\ny\n"))
+        #expect(end == nil)
+    }
+
+    @Test func `what a command leaves writing without pause holds nobody up`() async throws {
+        let (_, end) = try await finish("yes & exit 3")
+        #expect(end == .exited(3))
+    }
+}
+
+@Suite("Output that never pauses") struct EndlessOutputTests {
+    /// Reads that always find something; whoever reads on and on comes to an end in the test, and not in a run.
+    private final class Chatter {
+        static let mostReads = 100_000
+        private(set) var reads = 0
+
+        func read(_: Deadline) -> [UInt8]? {
+            reads += 1
+            return reads < Self.mostReads ? Array(repeating: 0x79, count: 1_024) : nil
+        }
+    }
+
+    @Test func `it does not hide the deadline of a command that runs`() {
+        let chatter = Chatter()
+        let (output, end) = ChildProcess.collect(until: .now, reading: chatter.read) { nil }
+        #expect(output.count == 1_024)
+        #expect(end == nil)
+    }
+
+    @Test func `it does not hide the deadline behind the end of a command`() {
+        let chatter = Chatter()
+        let (output, end) = ChildProcess.collect(until: .now, reading: chatter.read) { .exited(3) }
+        #expect(output.count == 1_024)
+        #expect(end == .exited(3))
+    }
+
+    @Test func `behind the end of a command no more is read than is kept`() {
+        let chatter = Chatter()
+        let (output, end) = ChildProcess.collect(until: .never, reading: chatter.read) { .exited(3) }
+        #expect(chatter.reads == output.count / 1_024)
+        #expect(end == .exited(3))
+    }
 }

@@ -46,6 +46,20 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            (.answers500, "the webhook was answered with HTTP 500"),
+            (.closesOnWebhooks, "the webhook was not answered"),
+        ] as [(ShopFault, String)]
+    )
+    func `the message says how a webhook was answered`(_ fault: ShopFault, _ message: String) async throws {
+        let pace = PartnerPace(start: .seconds(20), confirm: .seconds(3), quiet: .milliseconds(50))
+        let target = EmbeddedPartner(faults: [fault], pace: pace)
+        let report = try await Self.run(["partner.flow.accepted"], on: target)
+        let messages = report.results.flatMap(\.findings).filter { $0.rule == "WEBHOOK.ANSWER_200" }.map(\.message)
+        #expect(Set(messages) == [message])
+    }
+
     private static func result(
         _ command: String,
         _ id: String = "partner.flow.waits",

@@ -9,14 +9,12 @@ import Testing
     @Test func `those who wait come through in their order`() async throws {
         let turnstile = Turnstile()
         let order = Monitor<[Int]>([])
-        let waiting = Monitor(0)
         try await onThread {
             try turnstile.enter()
             var threads: [WorkerThread] = []
             for number in 0..<5 {
                 threads.append(
                     try WorkerThread(name: "turn") {
-                        waiting.update { $0 += 1 }
                         try? turnstile.enter()
                         order.update { $0.append(number) }
                         turnstile.leave()

@@ -44,10 +44,7 @@ import Testing
 
     /// Looks every millisecond, for a minute at most.
     private static func waits(for condition: () -> Bool) -> Bool {
-        let pause = Monitor(())
-        for _ in 0..<60_000 where !condition() {
-            _ = pause.wait(until: .after(.milliseconds(1))) { _ -> Void? in nil }
-        }
+        for _ in 0..<60_000 where !condition() { Polling.pause(.milliseconds(1)) }
         return condition()
     }
 

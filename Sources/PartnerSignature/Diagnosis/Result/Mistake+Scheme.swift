@@ -4,7 +4,7 @@ import StrictJSON
 extension Mistake {
     /// Another digest algorithm than SHA-256.
     static func digest(_ algorithm: DigestAlgorithm) -> Mistake {
-        let name = algorithm.name.lowercased().exchanging("/", for: "-")
+        let name = algorithm.name.lowercased().replacingText("/", with: "-")
         return Mistake(.scheme, name, "\(algorithm.name) was used instead of SHA-256", .signInOneStep)
     }
 

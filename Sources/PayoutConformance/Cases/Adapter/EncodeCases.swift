@@ -22,7 +22,7 @@ enum EncodeCases {
     }
 
     private static func encode(_ operation: Operation, _ api: APIVersion, _ variant: OrderVariant) -> ContractCase {
-        let prefix = "encode.\(api.rawValue).\(operation.path.exchanging("/", for: "-"))."
+        let prefix = "encode.\(api.rawValue).\(operation.path.replacingText("/", with: "-"))."
         return .adapter(
             prefix + variant.name,
             "writes \(operation.path) (\(api.rawValue)) for an order \(variant.title)",

@@ -3,12 +3,35 @@ import StrictJSON
 
 /// One way in which a rightly signed `ready_to_confirm` shows something else than was ordered.
 struct Mismatch: Sendable {
+    /// Whose session the webhook names.
+    enum Session: Sendable {
+        case own
+        /// One that no order is paid in.
+        case unknown
+        /// That of another order, which has to be known to the partner.
+        case secondOrder
+    }
+
     /// The last part of the ids of its cases.
     var name: String
     /// What is shown, after "never confirms".
     var title: String
     var answer = WebhookWish.Answer.ok
-    var change: @Sendable (inout JSONTree) -> Void
+    var session = Session.own
+    /// What is changed beside the session.
+    var change: @Sendable (inout JSONTree) -> Void = { _ in }
+
+    /// Makes the mismatch of what was ordered.
+    ///
+    /// - Parameter second: The session of another order; asked for where the webhook names it.
+    func change(_ body: inout JSONTree, second: () throws -> String) rethrows {
+        change(&body)
+        switch session {
+        case .own: break
+        case .unknown: body["session"]?["id"] = "ps_999999999999"
+        case .secondOrder: body["session"]?["id"] = .string(try second())
+        }
+    }
 
     static let all: [Mismatch] = [
         payout("amount-raised", "a raised amount") { $0["amount_details"]?["amount"] = 10_001 },
@@ -18,12 +41,17 @@ struct Mismatch: Sendable {
         payout("other-recipient", "another recipient") {
             $0["participant_details"]?["recipient"]?["full_name"] = "Сидоров Пётр Ильич"
         },
-        Mismatch(name: "unknown-session", title: "a session that no order is paid in", answer: .okOrRefusal) {
-            $0["session"]?["id"] = "ps_999999999999"
-        },
-        Mismatch(name: "session-of-another-order", title: "one order in the session of another") {
-            $0["session"]?["id"] = "ps_3231"
-        },
+        Mismatch(
+            name: "unknown-session",
+            title: "a session that no order is paid in",
+            answer: .okOrRefusal,
+            session: .unknown
+        ),
+        Mismatch(
+            name: "session-of-another-order",
+            title: "one order in the session of another",
+            session: .secondOrder
+        ),
     ]
 
     private static func payout(

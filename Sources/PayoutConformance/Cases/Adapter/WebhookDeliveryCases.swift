@@ -62,7 +62,7 @@ enum WebhookDeliveryCases {
                 twin: "ready.accepted"
             ) {
                 var body = WebhookBody.ready(order)
-                mismatch.change(&body)
+                mismatch.change(&body) { PartnerOrder.secondSessionID }
                 let wish = WebhookWish(
                     answer: mismatch.answer,
                     action: .neverConfirm,
@@ -126,11 +126,14 @@ extension WebhookWish {
 }
 
 extension PartnerOrder {
+    /// The session that the second order is paid in.
+    static let secondSessionID = "ps_3231"
+
     /// Another order of the same shop, in another session.
     static func second(_ api: APIVersion) -> PartnerOrder {
         var order = PartnerOrder.sample(api)
         order.orderID = "order-132"
-        order.sessionID = "ps_3231"
+        order.sessionID = secondSessionID
         order.amount = 77_700
         order.recipientFullName = "Петрова Анна Сергеевна"
         return order

@@ -24,7 +24,7 @@ enum WebhookVectorCases {
         let session = (try? JSONDocument(parsing: message.body))?.root["session"].map(SessionView.init)
         let (order, wish) = wish(for: session, type: message.message, api)
         return .adapter(
-            "receive." + vector.id.exchanging(".webhook.", for: "."),
+            "receive." + vector.id.replacingText(".webhook.", with: "."),
             "takes \(message.message) (\(api.rawValue)): \(vector.title)",
             rules: ["WEBHOOK.ANSWER_200"] + vector.rules.filter { $0 != "WEBHOOK.ANSWER_200" },
             level: vector.level,

@@ -32,7 +32,6 @@ extension PartnerCases {
             twin: basis,
             tags: ["money"]
         ) { trial in
-            trial.onePayout = .should
             try trial.start(StartPlan(runs: 2, wantsAcceptance: false))
             trial.expectNoSecondPayout()
         }
@@ -80,8 +79,8 @@ extension PartnerCases {
             trial.losesAnswers = true
             let faults = ["session/init/payout", "session/start/payout"].map { AnswerOrder(lost.fault, operation: $0) }
             let session = try trial.start(StartPlan(faults: faults, wantsAcceptance: false))
-            trial.pause(trial.pace.quiet)
-            let starts = trial.calls.filter { $0.startsPayout && $0.isCarriedOut }
+            Polling.pause(trial.pace.quiet)
+            let starts = trial.calls.filter(\.hasStartedPayout)
             if starts.count > 1 {
                 trial.report(
                     "RETRY.SAFE",

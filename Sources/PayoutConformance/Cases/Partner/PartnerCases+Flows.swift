@@ -74,7 +74,7 @@ extension PartnerCases {
         ) { trial in
             trial = try trial.taking(.refusedAtStart)
             try trial.startWithoutPayout(StartPlan(wantsAcceptance: false))
-            trial.pause(trial.pace.quiet)
+            Polling.pause(trial.pace.quiet)
             let starts = trial.calls.count { $0.startsPayout }
             guard starts > 1 else { return }
             trial.report(
@@ -119,7 +119,7 @@ extension PartnerTrial {
     func expectNoSecondPayout(rule: RuleID = "PAYOUT.ONE_PER_ORDER") {
         context.begin("waiting whether a second payout is started")
         let second = log.wait(until: .after(pace.quiet)) { entries -> PartnerCall? in
-            let starts = (entries.calls[order.orderID] ?? []).filter { $0.startsPayout && $0.isCarriedOut }
+            let starts = (entries.calls[order.orderID] ?? []).filter(\.hasStartedPayout)
             return starts.count > 1 ? starts[1] : nil
         }
         guard let second else { return }

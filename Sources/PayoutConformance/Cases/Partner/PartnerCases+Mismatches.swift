@@ -15,20 +15,11 @@ extension PartnerCases {
         ) { trial in
             let session = try trial.start()
             var body = try trial.readyBody(session)
-            mismatch.change(&body)
-            if mismatch.namesSecondOrder {
-                let second = trial.second
-                body["session"]?["id"] = .string(try second.start())
-            }
+            try mismatch.change(&body) { try trial.second.start() }
             let named = body["session"]?["id"]?.string ?? session
             trial.log.attach(named, to: trial.order)
             trial.deliver(body, about: named, answer: mismatch.answer, rule: "WEBHOOK.ANSWER_200")
             trial.expectNoConfirm(of: session, named, because: "ready_to_confirm shows \(mismatch.title)")
         }
     }
-}
-
-extension Mismatch {
-    /// Whether the webhook names the session of another order, which a running bank has to have opened.
-    fileprivate var namesSecondOrder: Bool { name == "session-of-another-order" }
 }

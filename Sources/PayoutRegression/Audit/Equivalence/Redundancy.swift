@@ -53,11 +53,11 @@ struct Redundancy {
 
     /// Types that the mutant treats otherwise, and that another `type` refuses anyway.
     private func typeReason(_ constraint: Constraint, _ alteration: Alteration) -> String? {
-        let own = TypeSet(constraint.value)
-        let other = alteration.replacement.map { TypeSet($0) } ?? .all
-        let changed = own.names.symmetricDifference(other.names)
+        let own = ValueTypes.of(keyword: constraint.value)
+        let other = alteration.replacement.map(ValueTypes.of(keyword:)) ?? .all
+        let changed = own.symmetricDifference(other)
         return everywhere(beside: constraint.schema) { schema in
-            schema["type"].map { TypeSet($0).names.isDisjoint(with: changed) } ?? false
+            schema["type"].map { ValueTypes.of(keyword: $0).isDisjoint(with: changed) } ?? false
         }
         .map { "what it would treat otherwise is refused there anyway, by \($0)" }
     }
@@ -71,17 +71,5 @@ struct Redundancy {
             found.append(first)
         }
         return found.min { $0.description < $1.description }
-    }
-}
-
-/// The types that a `type` allows, `number` split into integers and fractions.
-private struct TypeSet {
-    let names: Set<String>
-
-    static let all = TypeSet(["array", "boolean", "null", "number", "object", "string"])
-
-    init(_ value: JSONTree) {
-        let written = value.string.map { [$0] } ?? value.elements?.compactMap(\.string) ?? []
-        names = Set(written.flatMap { $0 == "number" ? ["integer", "fraction"] : [$0] })
     }
 }

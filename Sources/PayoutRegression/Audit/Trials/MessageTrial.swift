@@ -19,7 +19,7 @@ package struct MessageTrial: Sendable {
     package init?(_ vector: VectorCase) {
         guard case .message(let message) = vector.content, let type = MessageType(message) else { return nil }
         id = vector.id
-        rules = Set(vector.rules + message.expectation.findings.map(\.rule))
+        rules = Set(vector.mentionedRules)
         self.type = type
         self.message = message
         request = message.request.flatMap { try? JSONDocument(parsing: $0) }
