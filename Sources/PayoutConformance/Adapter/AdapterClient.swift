@@ -75,7 +75,8 @@ struct AdapterClient: Sendable {
             message,
             expected: "an answer to \(request.name.rawValue)",
             received: "none",
-            sent: Excerpt.of(request)
+            sent: Excerpt.of(request),
+            fix: "answer every request with one line; what the adapter wrote to standard error may say why it did not"
         )
     }
 }

@@ -20,8 +20,8 @@ public struct CaseFinding: Hashable, Sendable {
     public var received: String?
     /// What the kit had sent, masked.
     public var sent: String?
-    /// Where what came begins to differ from what was expected, byte by byte; nil where that says nothing.
-    public var difference: ByteDifference?
+    /// Where the bytes that were signed begin to differ from the body; nil where that is not known.
+    public var difference: SignedDifference?
     /// Why it is so, where that was found out.
     public var cause: String?
     /// What to do about it.
@@ -36,7 +36,7 @@ public struct CaseFinding: Hashable, Sendable {
         expected: String? = nil,
         received: String? = nil,
         sent: String? = nil,
-        difference: ByteDifference? = nil,
+        difference: SignedDifference? = nil,
         cause: String? = nil,
         fix: String? = nil
     ) {

@@ -93,6 +93,7 @@ extension PartnerClient {
             "the webhook's signature is wrong",
             expected: expected,
             received: received,
+            difference: cause.difference,
             cause: cause.sentence,
             fix: cause.fix
         )

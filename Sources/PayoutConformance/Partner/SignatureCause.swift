@@ -9,6 +9,8 @@ struct SignatureCause {
     let sentence: String
     /// What to do about it.
     let fix: String
+    /// Where what was signed begins to differ from the body, where that was found out.
+    let difference: SignedDifference?
 
     /// Looks for the cause; nil when the signature is right.
     ///
@@ -28,5 +30,10 @@ struct SignatureCause {
         rule = RuleID(rawValue: fault.rule)
         sentence = "\(fault.sentence): \(diagnosis.sentence)"
         fix = diagnosis.mistakes.first?.remedy.advice ?? fault.fix
+        if case .explained(let explanation) = diagnosis.conclusion, let signed = explanation.signed {
+            difference = SignedDifference(body: body, signed: signed)
+        } else {
+            difference = nil
+        }
     }
 }

@@ -66,6 +66,7 @@ extension PartnerTrial {
             "the signature of the call is wrong",
             expected: expected,
             received: received,
+            difference: cause.difference,
             cause: cause.sentence,
             fix: cause.fix
         )

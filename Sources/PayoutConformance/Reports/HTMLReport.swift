@@ -1,3 +1,4 @@
+import PartnerSignature
 import PayoutContract
 import PayoutVectors
 
@@ -92,21 +93,23 @@ public struct HTMLReport: ReportWriter, Hashable, Sendable {
     }
 
     /// The two excerpts under each other, with what differs marked.
-    private func table(_ difference: ByteDifference) -> String {
+    private func table(_ difference: SignedDifference) -> String {
         func row(_ name: String, _ bytes: [UInt8], _ other: [UInt8]) -> String {
-            let cells = ByteDifference.hexadecimal(bytes).enumerated()
-                .map { index, digits in
-                    let isSame = index < other.count && other[index] == bytes[index]
+            let cells = bytes.enumerated()
+                .map { index, byte in
+                    let digits = Hexadecimal.encode([byte])
+                    let isSame = index < other.count && other[index] == byte
                     return isSame ? "<td>\(digits)</td>" : "<td><mark>\(digits)</mark></td>"
                 }
-            let text = escaped(ByteDifference.characters(bytes))
+            let text = escaped(SignedDifference.characters(bytes))
             return "<tr><th scope=\"row\">\(name)</th>\(cells.joined())<td class=\"text\">\(text)</td></tr>"
         }
         return """
-            <div class="bytes"><p>The first difference is at byte \(difference.offset): \(difference.expectedCount) bytes \
-            were expected, \(difference.receivedCount) came. Shown from byte \(difference.start) on.</p>
-            <table>\(row("expected", difference.expected, difference.received))
-            \(row("received", difference.received, difference.expected))</table></div>
+            <div class="bytes"><p>The first difference is at byte \(difference.offset): the body has \
+            \(difference.bodyCount) bytes, \(difference.signedCount) were signed. Shown from byte \
+            \(difference.start) on.</p>
+            <table>\(row("body", difference.body, difference.signed))
+            \(row("signed", difference.signed, difference.body))</table></div>
             """
     }
 }

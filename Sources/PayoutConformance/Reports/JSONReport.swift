@@ -1,3 +1,4 @@
+import PartnerSignature
 import PayoutContract
 import PayoutVectors
 import StrictJSON
@@ -69,14 +70,14 @@ public struct JSONReport: ReportWriter, Hashable, Sendable {
         ])
     }
 
-    private func tree(of difference: ByteDifference) -> JSONTree {
+    private func tree(of difference: SignedDifference) -> JSONTree {
         [
             "offset": number(difference.offset),
             "start": number(difference.start),
-            "expected_hex": .string(ByteDifference.hexadecimal(difference.expected).joined()),
-            "received_hex": .string(ByteDifference.hexadecimal(difference.received).joined()),
-            "expected_count": number(difference.expectedCount),
-            "received_count": number(difference.receivedCount),
+            "body_hex": .string(Hexadecimal.encode(difference.body)),
+            "signed_hex": .string(Hexadecimal.encode(difference.signed)),
+            "body_count": number(difference.bodyCount),
+            "signed_count": number(difference.signedCount),
         ]
     }
 

@@ -15,6 +15,7 @@ public struct MarkdownReport: ReportWriter, Hashable, Sendable {
         lines += counts(of: report.summary)
         lines += report.complaints.map { "- **known failures:** \(text($0))" }
         if report.isStopped { lines += ["", "The run was stopped before its end."] }
+        lines += brokenRules(of: report)
         lines += problems(in: report)
         lines += coverage(of: report)
         return Array((lines.joined(separator: "\n") + "\n").utf8)
@@ -30,6 +31,15 @@ public struct MarkdownReport: ReportWriter, Hashable, Sendable {
             "|" + String(repeating: "---:|", count: names.count + 1),
             "| \(summary.total) | " + counts.map(String.init).joined(separator: " | ") + " |", "",
         ]
+    }
+
+    private func brokenRules(of report: SuiteReport) -> [String] {
+        let broken = report.brokenRules
+        guard !broken.isEmpty else { return [] }
+        let rows = broken.prefix(Self.maximumCount)
+            .map { "| \(text($0.rule.rawValue)) | \($0.failedCount) | \($0.warnedCount) | `\($0.firstCase)` |" }
+        return ["## Broken rules", "", "| rule | failed cases | warned cases | first case |", "|---|---:|---:|---|"]
+            + rows + [""]
     }
 
     private func problems(in report: SuiteReport) -> [String] {

@@ -1,3 +1,4 @@
+import PayoutContract
 import PayoutVectors
 
 /// The report for people: one line a case, the details of what is wrong under it, the summary last.
@@ -5,6 +6,8 @@ import PayoutVectors
 /// The parts can be printed one by one while a run goes on, or together by `write(_:)`.
 public struct TerminalReport: ReportWriter, Sendable {
     private static let outcomeWidth = 14
+    /// The list of broken rules is for orientation; all of them stand with their cases.
+    private static let maximumRuleCount = 12
     private static let indent = String(repeating: " ", count: outcomeWidth + 2)
 
     /// How a case is run again: the words before and after its id; nil leaves it out.
@@ -28,7 +31,7 @@ public struct TerminalReport: ReportWriter, Sendable {
 
     /// The line of one case and, where something is wrong, the lines that explain it; ends with a newline.
     public func text(for result: CaseResult) -> String {
-        var text = padded(result.outcome.name) + "  " + result.id + "\n"
+        var text = result.outcome.name.padded(to: Self.outcomeWidth) + "  " + result.id + "\n"
         if let reason = result.outcome.reason { text += Self.indent + printable(reason) + "\n" }
         for finding in result.findings { text += self.text(for: finding) }
         if let again, result.outcome == .failed {
@@ -47,7 +50,7 @@ public struct TerminalReport: ReportWriter, Sendable {
         ]
         let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         let cases = summary.total == 1 ? "1 case" : "\(summary.total) cases"
-        var text = "\(report.target): \(cases)"
+        var text = brokenRules(of: report) + "\(report.target): \(cases)"
         if !parts.isEmpty { text += ": " + parts.joined(separator: ", ") }
         text += " (\(report.duration.inSeconds) s)\n"
         for complaint in report.complaints { text += "Known failures: \(printable(complaint)).\n" }
@@ -61,6 +64,20 @@ public struct TerminalReport: ReportWriter, Sendable {
         return text + SuiteReport.signatureScope + "\n"
     }
 
+    /// The rules that most failures have in common; nothing where none is broken.
+    private func brokenRules(of report: SuiteReport) -> String {
+        let broken = report.brokenRules
+        guard !broken.isEmpty else { return "" }
+        let shown = broken.prefix(Self.maximumRuleCount)
+        let width = shown.map(\.rule.rawValue.utf8.count).max() ?? 0
+        var text = "Broken rules:\n"
+        for item in shown {
+            text += "  \(item.rule.rawValue.padded(to: width))  \(item.summary)\n"
+        }
+        if broken.count > shown.count { text += "  and \(broken.count - shown.count) more\n" }
+        return text + "\n"
+    }
+
     private func text(for finding: CaseFinding) -> String {
         var lines = ["\(finding.message)  [\(finding.rule.rawValue), \(finding.level.rawValue)]"]
         let details = [
@@ -69,7 +86,7 @@ public struct TerminalReport: ReportWriter, Sendable {
         ]
         for case (let name, let detail?) in details {
             if name == "cause" { lines += (finding.difference?.lines ?? []).map { "  bytes     " + $0 } }
-            lines.append("  " + name + String(repeating: " ", count: 10 - name.utf8.count) + detail)
+            lines.append("  " + name.padded(to: 10) + detail)
         }
         return lines.map { Self.indent + printable($0) + "\n" }.joined()
     }
@@ -84,9 +101,5 @@ public struct TerminalReport: ReportWriter, Sendable {
             }
         }
         return String(result)
-    }
-
-    private func padded(_ name: String) -> String {
-        name + String(repeating: " ", count: max(0, Self.outcomeWidth - name.utf8.count))
     }
 }

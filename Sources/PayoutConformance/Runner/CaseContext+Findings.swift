@@ -5,7 +5,8 @@ import StrictJSON
 extension CaseContext {
     /// Records a finding with the sentence of its rule.
     ///
-    /// The level is at most that of the case: what a SHOULD case finds never fails a run.
+    /// The level is at most that of the case: what a SHOULD case finds never fails a run. Where `fix` is nil, the rule's own
+    /// advice serves, if it speaks to the side that is under test.
     func report(
         _ rule: RuleID,
         level: Rule.Level = .must,
@@ -13,7 +14,7 @@ extension CaseContext {
         expected: String? = nil,
         received: String? = nil,
         sent: String? = nil,
-        difference: ByteDifference? = nil,
+        difference: SignedDifference? = nil,
         cause: String? = nil,
         fix: String? = nil
     ) {
@@ -29,7 +30,7 @@ extension CaseContext {
                 sent: sent,
                 difference: difference,
                 cause: cause,
-                fix: fix
+                fix: fix ?? known.flatMap { $0.speaks(toBank: contractCase.isAboutBank) ? $0.fix.en : nil }
             )
         )
     }
@@ -55,6 +56,20 @@ extension CaseContext {
     }
 }
 
+extension ContractCase {
+    /// Whether a bank is under test, rather than a partner or its code.
+    fileprivate var isAboutBank: Bool { id.hasPrefix("bank.") }
+}
+
+extension Rule {
+    /// Whether the one who is under test can keep the rule: who sends the message, or handles it.
+    fileprivate func speaks(toBank: Bool) -> Bool {
+        let own: Set<Subject> =
+            toBank ? [.response, .webhook] : [.request, .sequence, .handling, .header, .transport]
+        return !own.union([.text, .signature]).isDisjoint(with: subjects)
+    }
+}
+
 /// The kit in one of its roles, for one case: what it finds wrong it records in the case's context.
 protocol CaseReporter {
     var context: CaseContext { get }
@@ -69,6 +84,7 @@ extension CaseReporter {
         expected: String? = nil,
         received: String? = nil,
         sent: String? = nil,
+        difference: SignedDifference? = nil,
         cause: String? = nil,
         fix: String? = nil
     ) {
@@ -79,6 +95,7 @@ extension CaseReporter {
             expected: expected,
             received: received,
             sent: sent,
+            difference: difference,
             cause: cause,
             fix: fix
         )

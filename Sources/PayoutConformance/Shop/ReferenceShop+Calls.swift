@@ -55,7 +55,7 @@ extension ReferenceShop {
         guard let signature = try? key?.sign(bytes) else { return nil }
         if has(.cutsSignatures) { return String(signature.prefix(signature.utf8.count / 8 * 4)) }
         if has(.signsInHexadecimal), let raw = try? Base64.decode(signature) {
-            return ByteDifference.hexadecimal(raw).joined()
+            return Hexadecimal.encode(raw)
         }
         return signature
     }

@@ -68,6 +68,15 @@ public enum SensitiveData {
         hide(hiddenRanges(in: body), in: body)
     }
 
+    /// A body with everything sensitive hidden byte by byte, so that offsets stay.
+    package static func covered(_ body: [UInt8]) -> [UInt8] {
+        var covered = body
+        for range in hiddenRanges(in: body) {
+            for index in range { covered[index] = 0x2A }
+        }
+        return covered
+    }
+
     /// A text with card numbers, account numbers and PEM blocks hidden, wherever they stand.
     public static func masked(text: String) -> String {
         let bytes = Array(text.utf8)

@@ -1,3 +1,5 @@
+import PayoutContract
+
 /// The table of outcomes as text, the same in help, README and the control API.
 public enum OutcomeTable {
     /// One line for each outcome: last four digits, kopecks, card number, error code and what happens.
@@ -16,10 +18,7 @@ public enum OutcomeTable {
     }()
 
     private static func row(_ card: String, _ kopecks: String, _ number: String, _ meaning: String) -> String {
-        func padded(_ text: String, _ width: Int) -> String {
-            text + String(repeating: " ", count: max(0, width - text.utf8.count))
-        }
-        return padded(card, 9) + padded(kopecks, 9) + padded(number, 18) + meaning
+        card.padded(to: 9) + kopecks.padded(to: 9) + number.padded(to: 18) + meaning
     }
 }
 

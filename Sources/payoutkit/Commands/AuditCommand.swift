@@ -68,9 +68,3 @@ private struct AuditMatrix {
         self.rows = rows
     }
 }
-
-extension String {
-    fileprivate func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(1, width - utf8.count))
-    }
-}

@@ -1,3 +1,4 @@
+import PayoutContract
 import PayoutVectors
 import StrictJSON
 
@@ -9,7 +10,7 @@ enum RuleLine {
         let levelWidth = Rule.Level.should.rawValue.utf8.count
         return
             rules.map { rule in
-                padded(rule.id.rawValue, to: width) + padded(rule.level.rawValue, to: levelWidth)
+                rule.id.rawValue.padded(to: width + 2) + rule.level.rawValue.padded(to: levelWidth + 2)
                     + rule.statement[language] + "\n"
             }
             .joined()
@@ -26,9 +27,5 @@ enum RuleLine {
         return JSONWriter.compact.writeString(
             .object(members + [.init(name: "cases", value: .object(byVerdict))])
         )
-    }
-
-    private static func padded(_ text: String, to width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.utf8.count) + 2)
     }
 }

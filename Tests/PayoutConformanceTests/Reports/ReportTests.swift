@@ -33,6 +33,9 @@ import Testing
             not applicable  a.not-applicable
                             no widget
 
+            Broken rules:
+              SIG.KEY  1 case, 1 warning, first: a.warned
+
             bank at http://127.0.0.1:8131/: 6 cases: 1 passed, 1 warned, 1 failed, 1 known failing, 1 not run, \
             1 not applicable (1.042 s)
             The contract is broken.

@@ -41,7 +41,7 @@ enum AdapterSignatureCases {
                 expected: Excerpt.of(word: expected.signature),
                 received: Excerpt.of(word: signature),
                 sent: Excerpt.of(body: expected.body),
-                difference: ByteDifference(expected: expected.signature, received: signature),
+                difference: cause.difference,
                 cause: cause.sentence,
                 fix: cause.fix
             )
