@@ -29,9 +29,10 @@ public struct TerminalReport: ReportWriter, Sendable {
         return Array(text.utf8)
     }
 
-    /// The line of one case and, where something is wrong, the lines that explain it; ends with a newline.
+    /// The line of one case and, where something is wrong, what is right and the lines that explain it; ends with a newline.
     public func text(for result: CaseResult) -> String {
         var text = result.outcome.name.padded(to: Self.outcomeWidth) + "  " + result.id + "\n"
+        if !result.findings.isEmpty { text += Self.indent + printable(result.title) + "\n" }
         if let reason = result.outcome.reason { text += Self.indent + printable(reason) + "\n" }
         for finding in result.findings { text += self.text(for: finding) }
         if let again, result.outcome == .failed {

@@ -8,6 +8,7 @@ import Testing
         let expected = """
             passed          a.passed
             warned          a.warned
+                            title of a.warned
                             the bank accepted it  [SIG.KEY, SHOULD]
                               rule      The signature is made with the sender's own key.
                               expected  a refusal with <error.code>
@@ -15,6 +16,7 @@ import Testing
                               sent      POST /api/v1/token {}
                               fix       verify the signature
             failed          a.failed
+                            title of a.failed
                             the bank accepted it  [SIG.KEY, MUST]
                               rule      The signature is made with the sender's own key.
                               expected  a refusal with <error.code>
@@ -22,6 +24,7 @@ import Testing
                               sent      POST /api/v1/token {}
                               fix       verify the signature
             known failing   a.known
+                            title of a.known
                             the bank accepted it  [SIG.KEY, MUST]
                               rule      The signature is made with the sender's own key.
                               expected  a refusal with <error.code>

@@ -26,7 +26,7 @@ enum AdapterSignatureCases {
     private static func sign(_ vector: VectorCase, _ expected: SignatureCase, _ pem: [UInt8]) -> ContractCase {
         .adapter(
             id(of: vector.id, .sign),
-            "signs: \(vector.title)",
+            vector.title,
             rules: vector.rules,
             level: vector.level,
             tags: ["sign"] + vector.tags
@@ -56,7 +56,7 @@ enum AdapterSignatureCases {
         let rule = expected.brokenRule
         return .adapter(
             id(of: vector.id, .verify),
-            rule == nil ? "verifies: \(vector.title)" : "does not verify: \(vector.title)",
+            rule == nil ? vector.title : "does not verify: \(vector.title)",
             rules: vector.rules,
             level: try level(of: vector, expected, pem),
             twin: vector.twin.map { id(of: $0, .verify) },
