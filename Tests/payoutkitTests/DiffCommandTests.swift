@@ -29,6 +29,41 @@ import Testing
         #expect(console.output.contains("survived by 1000 generated messages"))
     }
 
+    @Test func `what can't be decided fails where risk does, and is not called compatible`() throws {
+        let folder = try TemporaryFolder()
+        // No number is both: whether fewer are left can't be shown by a message.
+        let old = try folder.write("old.json", #"{"type":"integer","minimum":5,"maximum":4}"#)
+        let new = try folder.write("new.json", #"{"type":"integer","minimum":6,"maximum":4}"#)
+        for (level, status) in [("breaking", ExitCode.right), ("risky", .wrong)] {
+            let console = RecordingConsole()
+            #expect(PayoutKit.run(["diff", old, new, "--fail-on", level], on: console.console) == status)
+            #expect(console.output.contains("undecided: message: minimum raised: 5 became 6\n"))
+        }
+    }
+
+    @Test func `changes that hurt nobody are summed up, those of one member together`() throws {
+        let folder = try TemporaryFolder()
+        func schema(_ length: Int) -> String {
+            let text = #"{"type":"object","properties":{"x":{"type":"string","maxLength":\#(length)}}}"#
+            return #"{"type":"object","properties":{"a":\#(text),"b":\#(text),"c":\#(text)}}"#
+        }
+        let (old, new) = (try folder.write("old.json", schema(3)), try folder.write("new.json", schema(4)))
+        let console = RecordingConsole()
+        #expect(PayoutKit.run(["diff", old, new], on: console.console) == .right)
+        #expect(
+            console.output == """
+                compatible: maximum length raised: 3 became 4, x
+                    message /a/x and 2 more places
+                    survived by 1000 generated messages
+                \(old) to \(new): 3 compatible
+
+                """
+        )
+        let page = RecordingConsole()
+        #expect(PayoutKit.run(["diff", old, new, "--format", "markdown"], on: page.console) == .right)
+        #expect(page.output.contains("- maximum length raised: 3 became 4, x: `message /a/x and 2 more places`\n"))
+    }
+
     @Test func `a wider response is risky, and fails when risk does`() throws {
         #expect(try run("diff", "NARROW", "WIDE", "--direction", "response").status == .right)
         #expect(try run("diff", "NARROW", "WIDE", "--direction", "response", "--fail-on", "risky").status == .wrong)

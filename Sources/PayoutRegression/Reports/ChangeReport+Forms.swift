@@ -2,24 +2,35 @@ import PayoutContract
 public import StrictJSON
 
 extension ChangeReport {
-    /// The report for a terminal.
+    /// The report for a terminal: each change that may hurt somebody, then those that can't, summed up, and the totals.
     public var text: String {
         var lines: [String] = []
-        for change in changes {
+        for change in changes where !change.changeClass.isHarmless {
             let place = change.place.isEmpty ? "" : " \(change.place)"
             let mark = change.isAccepted ? " (accepted)" : ""
             lines.append("\(change.changeClass.rawValue)\(mark): \(change.subject)\(place): \(change.summary)")
             if let witness = change.witness {
                 lines.append("    \(witness.isRefusedByNew ? new : old) refuses: \(witness.reason)")
                 lines.append("    witness: \(Self.shortened(String(decoding: witness.body, as: UTF8.self)))")
-            } else if change.survivorCount > 0 {
-                lines.append("    survived by \(change.survivorCount) generated messages")
             }
             lines.append("    [\(change.fingerprint)] \(change.id)")
+        }
+        for changeClass in ChangeClass.allCases.reversed() where changeClass.isHarmless {
+            for group in groups(of: changeClass) {
+                lines.append("\(changeClass.rawValue): \(group.summary)")
+                lines.append("    \(group.places)")
+                if group.survivorCount > 0 {
+                    lines.append("    survived by \(group.survivorCount) generated messages")
+                }
+            }
         }
         lines += mine?.comparisonLines ?? []
         lines.append("\(old) to \(new): \(totals)")
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func groups(of changeClass: ChangeClass) -> [ChangeGroup] {
+        ChangeGroup.groups(of: changes.lazy.filter { $0.changeClass == changeClass })
     }
 
     private static func shortened(_ text: String) -> String {
@@ -110,6 +121,12 @@ extension ChangeReport {
             if some.isEmpty { continue }
             let word = changeClass.rawValue
             lines += ["## \(word.prefix(1).uppercased())\(word.dropFirst())", ""]
+            if changeClass.isHarmless {
+                lines += groups(of: changeClass)
+                    .map { "- \(Self.escaped($0.summary)): `\($0.places)`" }
+                lines.append("")
+                continue
+            }
             for change in some {
                 let place = change.place.isEmpty ? "" : " `\(change.place)`"
                 lines.append(

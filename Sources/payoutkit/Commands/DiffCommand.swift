@@ -26,7 +26,8 @@ extension CommandDefinition {
             JSON Schema files. Schemas are compared by what they mean. A request that may hold less breaks senders; a response
             or webhook that may hold more breaks receivers. Each breaking or risky change comes with a witness, a message that
             one side accepts and the other refuses; each compatible one survived 1,000 generated messages. What could not be
-            shown either way is called undecided; with --fail-on risky breaking and risky changes count, undecided ones never.
+            shown either way is called undecided, and counts with --fail-on risky as breaking and risky changes do. Text and
+            Markdown sum up what nobody has to act upon; JSON and SARIF list every change.
 
             Exit codes: 0 nothing of that class, 1 something, 2 wrong usage or configuration.
             """
@@ -57,7 +58,7 @@ extension CommandDefinition {
         case .sarif: console.write(JSONWriter.pretty.write(report.sarif))
         case .markdown: console.write(Array(report.markdown.utf8))
         }
-        return report.fails(on: level == .breaking ? .breaking : .risky) ? .wrong : .right
+        return report.fails(on: level == .breaking ? .breaking : .undecided) ? .wrong : .right
     }
 }
 
