@@ -17,18 +17,9 @@ struct HeadParser {
     static func parseRequest(_ bytes: [UInt8], limits: HTTPLimits) throws(HTTPError) -> MessageHead {
         var parser = HeadParser(bytes, maximumFieldCount: limits.maximumFieldCount)
         let (startLine, version) = try parser.parseRequestLine()
-        var framing = FramingFields()
-        let headers = try parser.parseFields(framing: &framing)
-        let head = MessageHead(
-            startLine: startLine,
-            version: version,
-            headers: headers,
-            raw: bytes,
-            framing: framing
-        )
-        try head.checkFraming()
-        if version == .http11, framing.hostCount != 1 {
-            throw HTTPError(.invalidHost, "an HTTP/1.1 request has exactly one Host, found \(framing.hostCount)")
+        let head = try parser.parseRest(startLine, version)
+        if version == .http11, head.framing.hostCount != 1 {
+            throw HTTPError(.invalidHost, "an HTTP/1.1 request has exactly one Host, found \(head.framing.hostCount)")
         }
         return head
     }
@@ -37,15 +28,17 @@ struct HeadParser {
     static func parseResponse(_ bytes: [UInt8], limits: HTTPLimits) throws(HTTPError) -> MessageHead {
         var parser = HeadParser(bytes, maximumFieldCount: limits.maximumFieldCount)
         let (startLine, version) = try parser.parseStatusLine()
+        return try parser.parseRest(startLine, version)
+    }
+
+    /// Reads the fields after the start line, and checks how they frame the content.
+    private mutating func parseRest(
+        _ startLine: MessageHead.StartLine,
+        _ version: HTTPVersion
+    ) throws(HTTPError) -> MessageHead {
         var framing = FramingFields()
-        let headers = try parser.parseFields(framing: &framing)
-        let head = MessageHead(
-            startLine: startLine,
-            version: version,
-            headers: headers,
-            raw: bytes,
-            framing: framing
-        )
+        let headers = try parseFields(framing: &framing)
+        let head = MessageHead(startLine: startLine, version: version, headers: headers, raw: bytes, framing: framing)
         try head.checkFraming()
         return head
     }
