@@ -141,17 +141,25 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // What several test targets need: files, folders and programs of the machine.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: settings),
-        .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "StrictJSON"], swiftSettings: settings),
+        .testTarget(
+            name: "JSONSchemaTests",
+            dependencies: ["JSONSchema", "StrictJSON", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "PartnerSignatureTests",
-            dependencies: ["PartnerSignature", "COpenSSL", "VectorGeneration", "PayoutVectors", "StrictJSON"],
+            dependencies: ["PartnerSignature", "COpenSSL", "VectorGeneration", "PayoutVectors", "StrictJSON", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(name: "HTTPWireTests", dependencies: ["BlockingWork", "HTTPWire"], swiftSettings: settings),
         .testTarget(
             name: "PayoutVectorsTests",
-            dependencies: ["PayoutVectors", "StrictJSON", "JSONSchema", "PartnerSignature", "VectorGeneration"],
+            dependencies: [
+                "PayoutVectors", "StrictJSON", "JSONSchema", "PartnerSignature", "VectorGeneration", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
@@ -163,7 +171,7 @@ let package = Package(
             name: "PayoutSandboxTests",
             dependencies: [
                 "BlockingWork", "PayoutSandbox", "PayoutContract", "PayoutVectors", "PartnerSignature", "HTTPWire",
-                "StrictJSON",
+                "StrictJSON", "TestSupport",
             ],
             swiftSettings: settings
         ),
@@ -171,9 +179,7 @@ let package = Package(
             name: "PayoutConformanceTests",
             dependencies: [
                 "BlockingWork", "PayoutConformance", "ConformanceZoo", "JSONSchema", "PayoutSandbox", "PayoutContract",
-                "PayoutVectors",
-                "PartnerSignature", "HTTPWire",
-                "StrictJSON",
+                "PayoutVectors", "PartnerSignature", "HTTPWire", "StrictJSON", "TestSupport",
             ],
             swiftSettings: settings
         ),
@@ -181,7 +187,7 @@ let package = Package(
             name: "PayoutRegressionTests",
             dependencies: [
                 "PayoutRegression", "VectorGeneration", "PayoutSandbox", "JSONSchema", "PartnerSignature", "HTTPWire",
-                "PayoutContract", "PayoutVectors", "StrictJSON",
+                "PayoutContract", "PayoutVectors", "StrictJSON", "TestSupport",
             ],
             exclude: ["Diff/pairs.ndjson", "Revisions/verdicts.txt"],
             swiftSettings: settings
@@ -203,8 +209,7 @@ let package = Package(
             name: "payoutkitTests",
             dependencies: [
                 "BlockingWork", "payoutkit", "PayoutConformance", "HTTPWire", "StrictJSON", "PartnerSignature",
-                "PayoutVectors",
-                "PayoutContract", "PayoutSandbox",
+                "PayoutVectors", "PayoutContract", "PayoutSandbox", "TestSupport",
             ],
             swiftSettings: settings
         ),

@@ -1,4 +1,5 @@
 import PartnerSignature
+import TestSupport
 import Testing
 
 @Suite(

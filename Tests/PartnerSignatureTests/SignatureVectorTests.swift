@@ -1,6 +1,7 @@
 import COpenSSL
 import PartnerSignature
 import PayoutVectors
+import TestSupport
 import Testing
 import VectorGeneration
 
@@ -20,11 +21,11 @@ import VectorGeneration
     func `the kit finds what the vector expects`(_ vector: SignatureVector) throws {
         let key: PublicKey
         if vector.isSigning {
-            let privateKey = try PrivateKey(pem: Files.read(vector.keyPath))
+            let privateKey = try PrivateKey(pem: Files.bytes(at: vector.keyPath))
             #expect(try privateKey.sign(vector.body) == vector.signature)
             key = privateKey.publicKey
         } else {
-            key = try PublicKey(pem: Files.read(vector.keyPath))
+            key = try PublicKey(pem: Files.bytes(at: vector.keyPath))
         }
         #expect(key.verify(vector.signature, over: vector.body).fault?.rule == vector.brokenRule)
     }
@@ -54,7 +55,7 @@ import VectorGeneration
         arguments: try SignatureVector.all().filter { $0.brokenRule != "SIG.BASE64" && $0.brokenRule != "SIG.PRESENT" }
     )
     func `EVP_DigestVerify agrees`(_ vector: SignatureVector) throws {
-        let pem = try Files.read(vector.keyPath)
+        let pem = try Files.bytes(at: vector.keyPath)
         let bio = try #require(BIO_new_mem_buf(pem, Int32(pem.count)))
         defer { BIO_free(bio) }
         let read = vector.isSigning ? PEM_read_bio_PrivateKey : PEM_read_bio_PUBKEY
@@ -112,7 +113,9 @@ import VectorGeneration
     @Test(arguments: ["forged-eight-ones", "forged-one"])
     func `a forged signature starts like a right one`(name: String) throws {
         let vector = try #require(try SignatureVector.all().first { $0.id == "signature.scheme.\(name)" })
-        let block = try #require(PublicKey(pem: Files.read(vector.keyPath)).recover(Base64.decode(vector.signature)))
+        let block = try #require(
+            PublicKey(pem: Files.bytes(at: vector.keyPath)).recover(Base64.decode(vector.signature))
+        )
         let ones = [UInt8](repeating: 0xFF, count: name == "forged-one" ? 1 : 8)
         #expect(block.bytes.starts(with: [0x00, 0x01] + ones + [0x00] + SHA256Digest(of: vector.body).digestInfo))
     }

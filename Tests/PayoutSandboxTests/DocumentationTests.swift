@@ -1,23 +1,12 @@
+import TestSupport
 import Testing
 
 @testable import PayoutSandbox
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// The tables that people read are those that the code has.
 @Suite("Sandbox: documentation") struct DocumentationTests {
-    private static func read(_ name: String, from file: String = #filePath) throws -> String {
-        let root = file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
-        guard let stream = fopen("\(root)/\(name)", "rb") else { throw ScratchError(code: errno) }
-        defer { fclose(stream) }
-        var bytes = [UInt8](repeating: 0, count: 1 << 20)
-        return String(decoding: bytes[..<fread(&bytes, 1, bytes.count, stream)], as: UTF8.self)
+    private static func read(_ name: String) throws -> String {
+        String(decoding: try Files.bytes(at: name), as: UTF8.self)
     }
 
     @Test func `the README has every outcome`() throws {

@@ -1,5 +1,6 @@
 import PayoutVectors
 import StrictJSON
+import TestSupport
 import Testing
 
 @testable import payoutkit

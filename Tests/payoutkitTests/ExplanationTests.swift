@@ -1,6 +1,7 @@
 import PartnerSignature
 import PayoutVectors
 import StrictJSON
+import TestSupport
 import Testing
 
 @testable import payoutkit

@@ -1,4 +1,5 @@
 import PayoutSandbox
+import TestSupport
 import Testing
 
 @testable import payoutkit

@@ -1,5 +1,6 @@
 import PartnerSignature
 import PayoutVectors
+import TestSupport
 import Testing
 
 @testable import payoutkit

@@ -1,4 +1,5 @@
 import PayoutVectors
+import TestSupport
 import Testing
 
 @testable import payoutkit

@@ -1,5 +1,6 @@
 import JSONSchema
 import StrictJSON
+import TestSupport
 import Testing
 
 /// The JSON Schema Test Suite, read from the checkout that `JSON_SCHEMA_TEST_SUITE` names.

@@ -1,10 +1,11 @@
 import PartnerSignature
+import TestSupport
 import Testing
 import VectorGeneration
 
 @Suite("Diagnosis: broken signatures") struct DiagnosisCorpusTests {
     static let corpus = Result {
-        let keys = try SignatureKeys { try? Files.read("vectors/" + $0) }
+        let keys = try SignatureKeys { try? Files.bytes(at: "vectors/" + $0) }
         return try BrokenSignature.all(keys: keys, bodyCount: 2, seed: 131)
     }
 

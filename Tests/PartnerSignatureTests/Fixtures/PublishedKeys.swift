@@ -1,4 +1,5 @@
 import PartnerSignature
+import TestSupport
 
 /// The public test keys under `vectors/keys`, read once.
 struct PublishedKeys {
@@ -13,8 +14,8 @@ struct PublishedKeys {
     let publicKey: PublicKey
 
     private init(_ name: String) throws {
-        privatePEM = try Files.read("vectors/keys/public-test-key-\(name).pem")
-        publicPEM = try Files.read("vectors/keys/public-test-key-\(name).pub.pem")
+        privatePEM = try Files.bytes(at: "vectors/keys/public-test-key-\(name).pem")
+        publicPEM = try Files.bytes(at: "vectors/keys/public-test-key-\(name).pub.pem")
         privateKey = try PrivateKey(pem: privatePEM)
         publicKey = try PublicKey(pem: publicPEM)
     }

@@ -1,4 +1,5 @@
 import PayoutVectors
+import TestSupport
 import Testing
 
 /// One case of `vectors/signatures`, as the loader of the vectors reads it.

@@ -1,5 +1,6 @@
 import PayoutContract
 import StrictJSON
+import TestSupport
 import Testing
 
 /// Two small schemas and the changes between them, labelled by hand.
@@ -50,7 +51,7 @@ struct SchemaPair: Sendable, CustomTestStringConvertible {
         var lines: [NDJSONLine] = []
         var splitter = NDJSONSplitter()
         let path = #filePath.replacing("SchemaPair.swift", with: "pairs.ndjson")
-        splitter.feed(try FileReader.bytes(at: path)) { lines.append($0) }
+        splitter.feed(try Files.bytes(at: path)) { lines.append($0) }
         splitter.finish { lines.append($0) }
         return try lines.map { try SchemaPair(JSONTree($0.document().root)) }
     }

@@ -2,6 +2,7 @@ import JSONSchema
 import PayoutContract
 import PayoutVectors
 import StrictJSON
+import TestSupport
 import Testing
 
 @testable import PayoutRegression

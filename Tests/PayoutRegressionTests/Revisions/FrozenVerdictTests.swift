@@ -1,13 +1,14 @@
 import PayoutContract
 import PayoutVectors
 import StrictJSON
+import TestSupport
 import Testing
 
 @testable import PayoutRegression
 
 @Suite("Revisions: frozen verdicts") struct FrozenVerdictTests {
     private static let file = Result {
-        try FileReader.bytes(at: #filePath.replacing("FrozenVerdictTests.swift", with: "verdicts.txt"))
+        try Files.bytes(at: #filePath.replacing("FrozenVerdictTests.swift", with: "verdicts.txt"))
     }
 
     /// The vectors with the cases of few files, and the lines of the list that are about them.

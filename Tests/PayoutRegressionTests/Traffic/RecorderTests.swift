@@ -5,6 +5,7 @@ import PayoutSandbox
 import PayoutVectors
 import StrictJSON
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import PayoutRegression

@@ -3,17 +3,18 @@ import HTTPWire
 import PartnerSignature
 import PayoutContract
 import StrictJSON
+import TestSupport
 import Testing
 
 @testable import PayoutSandbox
 
 @Suite("Journal", .timeLimit(.minutes(10))) struct JournalTests {
-    private static func lines(_ folder: ScratchFolder, _ name: String = "journal.ndjson") throws -> [JSONDocument] {
+    private static func lines(_ folder: TemporaryFolder, _ name: String = "journal.ndjson") throws -> [JSONDocument] {
         try folder.read(name).split(separator: 0x0A).map { try JSONDocument(parsing: Array($0)) }
     }
 
     private static func bench(
-        _ folder: ScratchFolder,
+        _ folder: TemporaryFolder,
         _ name: String = "journal.ndjson",
         resumes: Bool = false,
         showsSensitive: Bool = false,
@@ -30,7 +31,7 @@ import Testing
     }
 
     @Test func `a call is written with its exact bytes when the answer is there`() async throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         let bench = try Self.bench(folder, showsSensitive: true)
         let said = try await bench.call("session/init/payout", Bodies.initPayout())
         let line = try #require(try Self.lines(folder).first { $0.root["kind"]?.string == "exchange" }).root
@@ -45,7 +46,7 @@ import Testing
     }
 
     @Test func `names, hashes and tokens are masked unless told otherwise`() async throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         let bench = try Self.bench(folder)
         let hash = try await bench.hash(of: "4242424242424242")
         _ = try await bench.call("session/init/payout", Bodies.initPayout(hash: hash))
@@ -64,7 +65,7 @@ import Testing
 
     @Test(arguments: [false, true])
     func `a sandbox goes on where a killed one ended`(_ showsSensitive: Bool) async throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         let first = try Self.bench(folder, showsSensitive: showsSensitive)
         let hash = try await first.hash(of: "4242424242424242")
         let created = try #require(try await first.call("session/create", #"{"metadata":{"a":1}}"#).text("/session/id"))
@@ -95,7 +96,7 @@ import Testing
     }
 
     @Test func `a webhook that was not taken is sent by the next run`() async throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         let first = try Self.bench(folder) { $0.webhookURL = try? HTTPURL("http://127.0.0.1:1/") }
         let id = try #require(try await first.call("session/init/payout", Bodies.initPayout()).text("/session/id"))
         _ = try await onThread {
@@ -117,7 +118,7 @@ import Testing
     }
 
     @Test func `used tokens and idempotency keys stay used`() async throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         let first = try Self.bench(folder)
         let token = try #require(
             try await first.call("token", #"{"tokenize_widget":{"access":true}}"#).text("/public_token")
@@ -136,7 +137,7 @@ import Testing
     }
 
     @Test func `without resumption a journal goes on and its books do not`() async throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         for _ in 0..<2 {
             let bench = try Self.bench(folder)
             _ = try await bench.call("session/create", "{}")
@@ -209,7 +210,7 @@ import Testing
         ("{\"kind\":\"start\",\"at\":1,\"version\":1,\"seed\":\"7\",\"resumes\":false}\n", "with the seed 7"),
     ])
     func `a journal that can't be resumed is told its line`(_ text: String, _ part: String) throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         try folder.write(Array(text.utf8), to: "journal.ndjson")
         let error = #expect(throws: SandboxError.self) { try Self.bench(folder, resumes: true) }
         #expect(error?.code == .journal)
@@ -217,7 +218,7 @@ import Testing
     }
 
     @Test func `a sandbox that cannot listen leaves the books as they were`() async throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         let first = try Self.bench(folder)
         _ = try await first.call("session/create", "{}")
         try await first.stop()
@@ -230,7 +231,7 @@ import Testing
     }
 
     @Test func `one file has one writer`() async throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         let bench = try Self.bench(folder)
         let error = #expect(throws: SandboxError.self) { try Self.bench(folder) }
         #expect(error?.description.contains("in use") == true)

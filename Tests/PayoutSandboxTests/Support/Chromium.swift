@@ -1,5 +1,5 @@
 import BlockingWork
-import HTTPWire
+import TestSupport
 
 #if canImport(Glibc)
 import Glibc
@@ -18,21 +18,12 @@ enum Chromium {
 
     /// The document of a page after its scripts have run.
     static func document(of url: String) async throws -> String {
-        let profile = try ScratchFolder()
+        let profile = try TemporaryFolder()
         let command =
             "timeout 50 \(path ?? "false") --headless --no-sandbox --disable-gpu --disable-dev-shm-usage "
-            + "--user-data-dir=\(profile.path)/profile --virtual-time-budget=3000 --dump-dom '\(url)' 2>/dev/null; "
-            + "rm -rf \(profile.path)/profile"
+            + "--user-data-dir=\(profile.path)/profile --virtual-time-budget=3000 --dump-dom '\(url)'"
         return try await onThread {
-            guard let stream = popen(command, "r") else { throw ScratchError(code: errno) }
-            defer { pclose(stream) }
-            var bytes: [UInt8] = []
-            var chunk = [UInt8](repeating: 0, count: 1 << 16)
-            while true {
-                let count = fread(&chunk, 1, chunk.count, stream)
-                guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
-                bytes += chunk[..<count]
-            }
+            withExtendedLifetime(profile) { String(decoding: Program.run(command).output, as: UTF8.self) }
         }
     }
 }

@@ -2,6 +2,7 @@ import BlockingWork
 import HTTPWire
 import PartnerSignature
 import PayoutVectors
+import TestSupport
 import Testing
 
 @testable import PayoutConformance

@@ -1,6 +1,7 @@
 import BlockingWork
 import HTTPWire
 import PayoutConformance
+import TestSupport
 import Testing
 
 @testable import payoutkit
