@@ -53,7 +53,7 @@ struct AdapterClient: Sendable {
         context.begin("waiting for the adapter's answer to \(request.name.rawValue)")
         let answer: AdapterAnswer
         do throws(AdapterFault) {
-            answer = try adapter.answer(to: request)
+            answer = try adapter.answer(to: request, in: context)
         } catch {
             report(fault: "the adapter \(error.clause)", to: request)
             throw .afterFindings

@@ -41,6 +41,8 @@ struct AdapterFault: Error, Hashable, Sendable {
         AdapterFault(kind: .badLine, clause: "answered \(id), which is no id of an open request")
     }
 
+    static let stopped = AdapterFault(kind: .stopped, clause: "was stopped")
+
     static let lineTooLong = AdapterFault(kind: .badLine, clause: "wrote a line of more than 4 MiB")
 
     static func ended(_ end: ProcessEnd?) -> AdapterFault {

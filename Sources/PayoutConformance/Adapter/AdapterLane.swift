@@ -28,6 +28,18 @@ final class AdapterLane: Sendable {
         var isTold = false
         /// When the program last wrote a line, or got a request while none was under way.
         var lastProgress = Deadline.now
+        /// Since when the oldest request is the oldest: from then on its answer is due.
+        var oldestSince = Deadline.now
+
+        mutating func add(_ id: Int) {
+            if waiting.isEmpty { (lastProgress, oldestSince) = (.now, .now) }
+            waiting.append(id)
+        }
+
+        mutating func remove(_ id: Int) {
+            if waiting.first == id { oldestSince = .now }
+            waiting.removeAll { $0 == id }
+        }
     }
 
     private let child: ChildProcess
@@ -52,6 +64,9 @@ final class AdapterLane: Sendable {
         }
     }
 
+    /// How many programs as large as this one is now the machine has room for; nil where that is not known.
+    var affordableCount: Int? { child.residentByteCount.flatMap { MemoryBudget.count(ofProgramsWith: $0) } }
+
     /// Whether new requests may be sent: nothing went wrong so far.
     var isHealthy: Bool { state.withLock { $0.fault == nil } }
 
@@ -71,25 +86,20 @@ final class AdapterLane: Sendable {
 
     /// Sends a request and waits for its answer.
     ///
+    /// Requests are answered one after the other by most programs, so the time for one runs from when none is before it.
+    ///
     /// - Parameters:
     ///   - line: The request without the line break.
     ///   - deadline: How long the answer may take.
     ///   - patience: After how much silence a request behind an older one gives up on this program.
     func ask(_ id: Int, _ line: [UInt8], deadline: Duration, patience: Duration) -> Result {
-        let moment = Deadline.after(deadline)
-        state.withLock { state in
-            if state.waiting.isEmpty { state.lastProgress = .now }
-            state.waiting.append(id)
-        }
+        state.withLock { $0.add(id) }
         // A program that takes no line has ended, or hangs; either shows below.
-        _ = child.write(line + [UInt8(ascii: "\n")], until: moment)
+        _ = child.write(line + [UInt8(ascii: "\n")], until: .after(deadline))
         while true {
-            // The oldest request waits up to its own deadline.
-            let next = state.withLock { state in
-                state.waiting.first == id ? moment : min(moment, state.lastProgress.advanced(by: patience))
-            }
+            let next = state.withLock { Self.end(of: id, in: $0, deadline, patience) }
             if let result = state.wait(until: next, for: { Self.result(of: id, in: &$0) }) { return result }
-            if let result = state.update({ Self.givingUp(id, in: &$0, moment, deadline, patience) }) { return result }
+            if let result = state.update({ Self.givingUp(id, in: &$0, deadline, patience) }) { return result }
         }
     }
 
@@ -98,7 +108,7 @@ final class AdapterLane: Sendable {
         state.update { state in
             guard state.fault == nil else { return }
             state.waitingAtFault = state.waiting.count
-            state.fault = AdapterFault(kind: .stopped, clause: "was stopped")
+            state.fault = .stopped
         }
         child.kill()
     }
@@ -106,32 +116,30 @@ final class AdapterLane: Sendable {
     private static func result(of id: Int, in state: inout State) -> Result? {
         if let answer = state.answers.removeValue(forKey: id) { return .answer(answer) }
         guard let fault = state.fault else { return nil }
-        state.waiting.removeAll { $0 == id }
+        state.remove(id)
         state.isTold = true
         return .fault(fault, isAlone: state.waitingAtFault <= 1)
+    }
+
+    /// Until when a request waits, if nothing more is heard.
+    private static func end(of id: Int, in state: State, _ deadline: Duration, _ patience: Duration) -> Deadline {
+        state.waiting.first == id
+            ? state.oldestSince.advanced(by: deadline) : state.lastProgress.advanced(by: patience)
     }
 
     /// What becomes of a request that has heard nothing up to now; nil when it may wait on.
     private static func givingUp(
         _ id: Int,
         in state: inout State,
-        _ moment: Deadline,
         _ deadline: Duration,
         _ patience: Duration
     ) -> Result? {
         if let result = result(of: id, in: &state) { return result }
-        if moment.hasPassed {
-            giveUp(id, in: &state)
-            return .fault(.missed(deadline), isAlone: true)
-        }
-        guard state.waiting.first != id, state.lastProgress.advanced(by: patience).hasPassed else { return nil }
-        giveUp(id, in: &state)
-        return .heldUp
-    }
-
-    private static func giveUp(_ id: Int, in state: inout State) {
-        state.waiting.removeAll { $0 == id }
+        guard end(of: id, in: state, deadline, patience).hasPassed else { return nil }
+        let isOldest = state.waiting.first == id
+        state.remove(id)
         state.givenUp.insert(id)
+        return isOldest ? .fault(.missed(deadline), isAlone: true) : .heldUp
     }
 
     /// Reads lines until the program ends.
@@ -159,7 +167,7 @@ final class AdapterLane: Sendable {
             let (id, document) = try answer(in: line)
             if state.givenUp.remove(id) != nil { return }
             guard state.waiting.contains(id) else { throw .unknownID(Int64(id)) }
-            state.waiting.removeAll { $0 == id }
+            state.remove(id)
             state.answers[id] = document
         } catch {
             state.waitingAtFault = state.waiting.count

@@ -44,6 +44,9 @@ final class ChildProcess: Sendable {
         close(output)
     }
 
+    /// The memory that the program has now, in bytes; nil where the system does not say.
+    var residentByteCount: Int? { MemoryBudget.residentByteCount(of: processID) }
+
     /// Writes all of `bytes` to the program's standard input, and tells whether that succeeded before the deadline.
     func write(_ bytes: [UInt8], until deadline: Deadline) -> Bool {
         // A program that has closed its input makes the write fail; the signal that comes with it must not end the kit.

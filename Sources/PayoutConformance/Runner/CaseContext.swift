@@ -33,13 +33,13 @@ public final class CaseContext: Sendable {
     /// Waits for something that other cases of the run hold, without using up the time of this one, which begins anew behind it.
     ///
     /// - Parameter wait: The wait; it has to end when the connection is closed.
-    func waitingForTurn<Failure: Error>(_ wait: () throws(Failure) -> Void) throws(Failure) {
+    func waitingForTurn<Result, Failure: Error>(_ wait: () throws(Failure) -> Result) throws(Failure) -> Result {
         state.withLock { $0.deadline = .never }
         defer {
             let deadline = Deadline.after(connection.time(for: contractCase))
             state.withLock { $0.deadline = deadline }
         }
-        try wait()
+        return try wait()
     }
 
     /// Records a finding; the same finding twice counts once.

@@ -16,13 +16,10 @@ struct CaseSchedule {
 
     /// Never more threads than this, however many cases hang.
     private static let maximumThreads = 256
-    /// A case that has run for longer than this mostly waits, and no longer keeps others from starting.
-    private static let busyTime = Duration.milliseconds(50)
 
     private let cases: [ContractCase]
     private let connection: any TargetConnection
     private let concurrency: Int
-    private let busyTime: Duration
     private let stop: RunStop
     /// Whether cases were left out or cut because somebody asked for the end.
     private(set) var isStopped = false
@@ -35,7 +32,6 @@ struct CaseSchedule {
         self.cases = cases
         self.connection = connection
         self.concurrency = concurrency
-        busyTime = Self.busyTime * max(1, connection.pace)
     }
 
     /// Starts what may start, and waits until at least one case has a verdict; empty only when a place became free.
@@ -91,7 +87,7 @@ struct CaseSchedule {
         } catch {
             return CaseVerdict(outcome: .notRun("no thread could be started: \(error)"))
         }
-        running[index] = Running(context: context, start: start, busyUntil: .after(busyTime))
+        running[index] = Running(context: context, start: start, busyUntil: .after(connection.busyTime))
         return nil
     }
 

@@ -29,17 +29,20 @@ final class AdapterConnection: TargetConnection {
         }
     }
 
-    /// The answer to a request.
+    /// The answer to a request of a case.
     ///
     /// - Throws: `AdapterFault` when there is none.
-    func answer(to request: AdapterRequest) throws(AdapterFault) -> AdapterAnswer {
+    func answer(to request: AdapterRequest, in context: CaseContext) throws(AdapterFault) -> AdapterAnswer {
         switch source {
         case .program(let program, _):
-            try AdapterAnswer(try program.answer(to: request).root, to: request.name)
+            try AdapterAnswer(try program.answer(to: request, in: context).root, to: request.name)
         case .parts(let parts):
             parts.answer(to: request)
         }
     }
+
+    /// The program itself sees to it that it does not get too much at once: the pace is about how long answers take.
+    var busyTime: Duration { .milliseconds(50) }
 
     func outcomeWithoutRunning(_ contractCase: ContractCase) -> Outcome? { nil }
 

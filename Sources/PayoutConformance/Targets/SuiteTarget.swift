@@ -17,6 +17,9 @@ public protocol TargetConnection: Sendable {
     /// The timeouts of cases and the waits inside them are multiplied by it.
     var pace: Int { get }
 
+    /// After how long a case counts as one that mostly waits, and no longer keeps others from starting.
+    var busyTime: Duration { get }
+
     /// The longest time that a case may take.
     func time(for contractCase: ContractCase) -> Duration
 
@@ -28,6 +31,9 @@ public protocol TargetConnection: Sendable {
 }
 
 extension TargetConnection {
+    /// A twentieth of a second on loopback, times the pace of the target.
+    public var busyTime: Duration { .milliseconds(50) * max(1, pace) }
+
     /// The timeout of the case on loopback, times the pace of the target.
     public func time(for contractCase: ContractCase) -> Duration { contractCase.timeout * max(1, pace) }
 }

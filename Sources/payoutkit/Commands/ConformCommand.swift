@@ -122,7 +122,7 @@ extension CommandDefinition {
             command: ProcessCommand(arguments.operands[0], Array(arguments.operands.dropFirst())),
             deadline: .seconds(try arguments.integer("--deadline", in: 1...3_600) ?? 5)
         )
-        let runner = SuiteRunner(suite: "adapter", cases: ContractCases.adapter, target: target, concurrency: 4)
+        let runner = SuiteRunner(suite: "adapter", cases: ContractCases.adapter, target: target, concurrency: 16)
         return try SuiteRun(arguments, console: console).run([runner], path: "payoutkit conform adapter")
     }
 }

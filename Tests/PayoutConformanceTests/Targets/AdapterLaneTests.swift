@@ -42,6 +42,24 @@ import Testing
         }
     }
 
+    @Test func `the time for an answer runs from when no older request is before it`() async throws {
+        try await onThread {
+            let slow = #"while read a; do sleep 0.5; printf '%s\n' "$a"; done"#
+            let lane = try AdapterLane(ProcessCommand("/bin/sh", ["-c", slow]))
+            defer { lane.stop() }
+            let names = Monitor<[String]>([])
+            let askers = try (1...8)
+                .map { id in
+                    try WorkerThread(name: "asker") {
+                        let result = lane.ask(id, Self.request(id), deadline: .seconds(3), patience: .seconds(60))
+                        names.update { $0.append(Self.name(result)) }
+                    }
+                }
+            for asker in askers { asker.join() }
+            #expect(names.withLock { $0 } == Array(repeating: "answer", count: 8))
+        }
+    }
+
     /// Looks every millisecond, for a minute at most.
     private static func waits(for condition: () -> Bool) -> Bool {
         for _ in 0..<60_000 where !condition() { Polling.pause(.milliseconds(1)) }
