@@ -20,9 +20,12 @@ public struct Drift: Hashable, Sendable, Comparable, CustomStringConvertible {
         case changedOrder = "changed-order"
         /// A rule is broken that was kept.
         case newRefusal = "new-refusal"
-        /// Half of the answers take more than twice the time.
+        /// Half of the answers take more than twice the time, and a twentieth of a second more.
         case slower
     }
+
+    /// Fewer milliseconds more are the noise of a machine, not drift.
+    private static let noticeableDelay = 50
 
     /// The kind of drift.
     public let kind: Kind
@@ -78,7 +81,7 @@ public struct Drift: Hashable, Sendable, Comparable, CustomStringConvertible {
             }
             if let forms = place.forms, let old = known.forms, place.values == nil || known.values == nil {
                 let added = forms.subtracting(old)
-                if !old.isEmpty, !added.isEmpty { add(.changedForm, path, list(added)) }
+                if !old.isEmpty, !added.isEmpty { add(.changedForm, path, "\(list(old)) became \(list(added))") }
             }
         }
         for (path, known) in before.places where !path.isEmpty && !path.hasSuffix("/*") {
@@ -99,7 +102,7 @@ public struct Drift: Hashable, Sendable, Comparable, CustomStringConvertible {
         for rule in Set(today.refusals.keys).subtracting(before.refusals.keys) {
             add(.newRefusal, rule, "\(today.refusals[rule] ?? 0) of \(today.count)")
         }
-        if let old = before.medianTime, let new = today.medianTime, new > old * 2 {
+        if let old = before.medianTime, let new = today.medianTime, new > old * 2, new - old >= noticeableDelay {
             add(.slower, "", "half of the answers took up to \(old) ms, now \(new) ms")
         }
         return found

@@ -121,21 +121,21 @@ extension MessageShapes.Place {
         (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x5F
     }
 
-    /// The text with each digit as 9, each run of letters as `a`, and what stands between.
+    /// The text with digits as 9, letters as `a`, and what stands between.
+    ///
+    /// A run of letters or digits is one, since only where it stands counts; but each digit of a date or moment counts.
     private static func form(of text: String) -> String {
-        var form: [UInt8] = []
-        for scalar in text.unicodeScalars.prefix(64) {
-            let mark: UInt8
-            switch scalar.value {
-            case 0x30...0x39: mark = 0x39
-            case 0x21...0x2F, 0x3A...0x40, 0x5B...0x5E: mark = UInt8(scalar.value)
-            case 0x20: mark = 0x20
-            default: mark = 0x61
+        let marks = text.unicodeScalars.prefix(64)
+            .map { scalar -> UInt8 in
+                switch scalar.value {
+                case 0x30...0x39: 0x39
+                case 0x20...0x2F, 0x3A...0x40, 0x5B...0x5E: UInt8(scalar.value)
+                default: 0x61
+                }
             }
-            // A run of letters or digits is one: only where it stands counts.
-            if mark == form.last, mark == 0x61 || mark == 0x39 { continue }
-            form.append(mark)
-        }
+        let isDate = marks.starts(with: "9999-99-99".utf8)
+        var form: [UInt8] = []
+        for mark in marks where isDate || mark != form.last || (mark != 0x61 && mark != 0x39) { form.append(mark) }
         return String(decoding: form, as: UTF8.self)
     }
 

@@ -18,6 +18,8 @@ extension CommandDefinition {
             Kept are members, types, words such as in_progress, forms of texts, orders of members, rules that are broken and
             times; never names, numbers or keys. Meant for a nightly run: record, then baseline --against.
 
+            In the form of a text 9 stands for digits and a for letters: ps_1024 has the form a9, a day 9999-99-99.
+
             Exit codes: 0 no drift, 1 drift, 2 wrong usage.
             """
     ) { arguments, console in
@@ -44,7 +46,8 @@ extension CommandDefinition {
             console.write(JSONWriter.pretty.write(["format": 1, "drift": .array(list)]))
         } else {
             for line in drift { console.print(line.description) }
-            console.print(drift.isEmpty ? "no drift" : "\(drift.count) of drift")
+            let count = drift.count == 1 ? "1 change" : "\(drift.count) changes"
+            console.print(drift.isEmpty ? "no drift" : "drift: \(count)")
         }
         return drift.isEmpty ? .right : .wrong
     }

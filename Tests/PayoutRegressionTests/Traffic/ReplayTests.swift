@@ -183,6 +183,10 @@ import Testing
         (#""currency":"rub""#, #""currency":"kzt""#, "new-value", "/session/payments/*/amount_details/currency"),
         ("00.000000Z\",\"next", "00Z\",\"next", "changed-form", "/session/updated_at"),
         (
+            "00.000000Z\",\"next", "00.000Z\",\"next", "changed-form",
+            "/session/updated_at: 9999-99-99a99:99:99.999999a became 9999-99-99a99:99:99.999a"
+        ),
+        (
             #""id":"ps_3230","status":"in_progress""#, #""status":"in_progress","id":"ps_3230""#, "changed-order",
             "/session"
         ),
@@ -202,6 +206,8 @@ import Testing
         let fast = try Self.shapes(Self.usual, milliseconds: 10)
         let slow = Drift.between(fast, try Self.shapes(Self.usual, milliseconds: 400))
         #expect(slow.map(\.kind) == [.slower])
+        let faster = try Self.shapes(Self.usual, milliseconds: 1)
+        #expect(Drift.between(faster, fast).isEmpty, "a few milliseconds are noise")
         var mixed = try Self.shapes(Self.usual)
         mixed.add(try Self.shapes(Self.usual.replacing(#","brand":"mir""#, with: ""), count: 1))
         let drift = Drift.between(fast, mixed).filter { $0.kind == .memberMissing }
