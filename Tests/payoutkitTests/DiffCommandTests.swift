@@ -111,6 +111,7 @@ import Testing
         #expect(try run("diff", "2020-01-01", "current").status == .usage)
         #expect(try run("diff", "current", "current", "--direction", "request").status == .usage)
         #expect(try run("check", "--as-of", "yesterday", "-").status == .usage)
+        #expect(try run("conform", "adapter", "--as-of", "yesterday", "--", "true").status == .usage)
     }
 
     @Test func `every revision is listed with its sources`() throws {

@@ -1,3 +1,4 @@
+import PayoutContract
 import StrictJSON
 
 /// A partner's code that is ready to be tested by the cases of one run: in a program, or in this process.
@@ -10,13 +11,22 @@ final class AdapterConnection: TargetConnection {
     private let source: Source
     /// How long one answer may take, as a multiple of the usual.
     let pace: Int
+    /// The contract that bodies are held against; nil for the embedded one.
+    let contract: Contract?
 
-    init(_ program: AdapterProgram, operations: Set<AdapterRequest.Name>, deadline: Duration) {
+    init(
+        _ program: AdapterProgram,
+        operations: Set<AdapterRequest.Name>,
+        deadline: Duration,
+        contract: Contract? = nil
+    ) {
+        self.contract = contract
         source = .program(program, operations: operations)
         pace = max(4, Int(deadline.components.seconds))
     }
 
-    init(_ parts: PartnerParts) {
+    init(_ parts: PartnerParts, contract: Contract? = nil) {
+        self.contract = contract
         source = .parts(parts)
         pace = 4
     }

@@ -97,4 +97,13 @@ enum SpokenVersions: String, CaseIterable {
         case .both: ContractCases.bank + ContractCases.bankV2
         }
     }
+
+    /// The cases of the adapter suite in these versions; those about signatures belong to both.
+    var adapterCases: [ContractCase] {
+        switch self {
+        case .v1: ContractCases.adapter.filter { !$0.tags.contains("v2") }
+        case .v2: ContractCases.adapter.filter { !$0.tags.contains("v1") }
+        case .both: ContractCases.adapter
+        }
+    }
 }

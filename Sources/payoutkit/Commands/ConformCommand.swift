@@ -33,8 +33,8 @@ extension CommandDefinition {
         )
         let parts = SuiteRunner(
             suite: "adapter",
-            cases: ContractCases.adapter,
-            target: InProcessPartner(ReferencePartner.parts(named: "embedded partner"))
+            cases: versions.adapterCases,
+            target: InProcessPartner(ReferencePartner.parts(named: "embedded partner"), contract: contract)
         )
         return try run.run([bank, shop, parts], path: "payoutkit conform")
     }
@@ -110,7 +110,8 @@ extension CommandDefinition {
         summary: "Run the contract suite against your own code, behind a program that speaks JSON lines",
         operands: Operands(synopsis: "-- COMMAND...", count: 1...Int.max),
         options: [
-            OptionDefinition("--deadline", .one("SECONDS"), help: "how long one answer may take (default: 5)")
+            OptionDefinition("--deadline", .one("SECONDS"), help: "how long one answer may take (default: 5)"),
+            Revision.option,
         ] + SuiteRun.options + KeyFile.passphraseOptions,
         discussion: """
             COMMAND is started without a shell. Each request is one line of JSON on its standard input, each answer one line
@@ -118,11 +119,13 @@ extension CommandDefinition {
             `payoutkit adapter` is the kit's own adapter; Examples/ holds some in other languages.
             """
     ) { arguments, console in
-        let target = AdapterTarget(
+        var target = AdapterTarget(
             command: ProcessCommand(arguments.operands[0], Array(arguments.operands.dropFirst())),
             deadline: .seconds(try arguments.integer("--deadline", in: 1...3_600) ?? 5)
         )
-        let runner = SuiteRunner(suite: "adapter", cases: ContractCases.adapter, target: target, concurrency: 16)
+        target.contract = try arguments["--as-of"].map { try Revision.contract(of: $0) }
+        let versions = target.contract.map(SpokenVersions.init(of:)) ?? .both
+        let runner = SuiteRunner(suite: "adapter", cases: versions.adapterCases, target: target, concurrency: 16)
         return try SuiteRun(arguments, console: console).run([runner], path: "payoutkit conform adapter")
     }
 }

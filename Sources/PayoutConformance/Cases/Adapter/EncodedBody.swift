@@ -21,7 +21,8 @@ struct EncodedBody {
     /// Judges the body by the contract, and then whether it says what the order says.
     func judge() throws {
         guard let type = MessageType(.request(operation), api: api) else { return }
-        let result = try Contract.embedded().check(body, as: type)
+        let contract = try client.adapter.contract ?? Contract.embedded()
+        let result = try contract.check(body, as: type)
         for finding in result.findings {
             client.context.report(
                 finding,
