@@ -21,7 +21,18 @@ enum SelectionOptions {
         do throws(SelectionError) {
             return try selection.apply(to: cases)
         } catch {
-            throw UsageError("\(error)\(Suggestion.clause(for: error.name, among: error.known))")
+            let near = Suggestion.clause(for: error.name, among: error.known)
+            throw UsageError("\(error)\(near.isEmpty ? whereNamesAre(error) : near)")
+        }
+    }
+
+    /// What to look at when no name is near.
+    private static func whereNamesAre(_ error: SelectionError) -> String {
+        switch error.kind {
+        case .id: "; `payoutkit cases` lists them"
+        case .tag: "; there are \(error.known.joined(separator: ", "))"
+        case .rule: "; `payoutkit explain` lists the rules, and `payoutkit cases` says which a case is about"
+        case .nothing: ""
         }
     }
 }
