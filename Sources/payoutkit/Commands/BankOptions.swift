@@ -77,33 +77,3 @@ extension BankTarget {
         }
     }
 }
-
-/// The versions of the API that a suite speaks.
-enum SpokenVersions: String, CaseIterable {
-    case v1
-    case v2
-    case both
-
-    /// The versions that a contract has; one of the past may know v1 alone.
-    init(of contract: Contract) {
-        self = MessageType(.request(.startPayout), api: .v2).map(contract.supports) ?? false ? .both : .v1
-    }
-
-    /// The cases of the bank suite in these versions.
-    var bankCases: [ContractCase] {
-        switch self {
-        case .v1: ContractCases.bank
-        case .v2: ContractCases.bankV2
-        case .both: ContractCases.bank + ContractCases.bankV2
-        }
-    }
-
-    /// The cases of the adapter suite in these versions; those about signatures belong to both.
-    var adapterCases: [ContractCase] {
-        switch self {
-        case .v1: ContractCases.adapter.filter { !$0.tags.contains("v2") }
-        case .v2: ContractCases.adapter.filter { !$0.tags.contains("v1") }
-        case .both: ContractCases.adapter
-        }
-    }
-}

@@ -72,14 +72,3 @@ extension PartnerTarget {
         }
     }
 }
-
-extension SpokenVersions {
-    /// The cases of the partner suite in these versions.
-    var partnerCases: [ContractCase] {
-        switch self {
-        case .v1: ContractCases.partner
-        case .v2: ContractCases.partnerV2
-        case .both: ContractCases.partner + ContractCases.partnerV2
-        }
-    }
-}
