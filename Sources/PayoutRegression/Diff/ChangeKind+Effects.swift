@@ -25,7 +25,8 @@ extension ChangeKind {
             .widens
         case .constantChanged, .multipleChanged, .patternChanged, .containedElementChanged, .namesChanged,
             .conditionChanged, .prohibitionChanged, .keywordChanged, .transitionTargetChanged,
-            .transitionWebhookChanged, .headerValueChanged, .signatureSettingChanged, .headerAdded, .headerRemoved:
+            .transitionWebhookChanged, .headerValueChanged, .signatureSettingChanged, .headerAdded, .headerRemoved,
+            .notCompared:
             .either
         case .formatChanged, .adviceAdded, .adviceRemoved, .adviceChanged, .sensitivityChanged, .keywordRuleChanged,
             .ruleAdded, .ruleRemoved, .ruleLenientLevelChanged, .ruleTextChanged, .ruleSourcesChanged,

@@ -86,6 +86,8 @@ public enum ChangeKind: String, CaseIterable, Hashable, Sendable {
     case prohibitionRemoved = "prohibition-removed"
     case prohibitionChanged = "prohibition-changed"
     case keywordChanged = "keyword-changed"
+    /// What is not compared: more places, deeper ones or more changes than are looked at, or what is not understood.
+    case notCompared = "not-compared"
     // What no schema states.
     case checkAdded = "check-added"
     case checkRemoved = "check-removed"

@@ -37,6 +37,7 @@ package struct MessageDiff {
             changeClass: .undecided,
             detail: difference.detail
         )
+        if difference.kind == .notCompared { return change }
         var effect = difference.effect ?? difference.kind.effect(in: subject.direction)
         if difference.kind == .keywordRuleChanged { effect = ruleLevels.effect(difference) }
         if effect == .none, difference.kind.isDocumentation {

@@ -166,22 +166,28 @@ extension SchemaComparison {
                 after: after.sensitivity.sorted().joined(separator: ", ")
             )
         }
-        for (keyword, rules) in before.rules.sorted(by: { $0.key < $1.key }) {
-            guard let others = after.rules[keyword], others != rules else { continue }
-            add(
-                .keywordRuleChanged,
-                at: pointer,
-                name: keyword,
-                before: rules.sorted().joined(separator: ", "),
-                after: others.sorted().joined(separator: ", ")
-            )
-        }
+        compareRules(before, after, at: pointer)
         switch (before.advice, after.advice) {
         case (nil, let second?): add(.adviceAdded, at: pointer, detail: detail([], [second]))
         case (let first?, nil): add(.adviceRemoved, at: pointer, detail: detail([first], []))
         case (let first?, let second?) where old.digest(of: first) != new.digest(of: second):
             add(.adviceChanged, at: pointer, detail: detail([first], [second]))
         default: break
+        }
+    }
+
+    /// Compares which rules failing keywords are said to break; a keyword without a rule breaks its usual one.
+    mutating func compareRules(_ before: NormalSchema, _ after: NormalSchema, at pointer: JSONPointer) {
+        for keyword in Set(before.rules.keys).union(after.rules.keys).sorted() {
+            let (first, second) = (before.rules[keyword], after.rules[keyword])
+            guard first != second else { continue }
+            add(
+                .keywordRuleChanged,
+                at: pointer,
+                name: keyword,
+                before: first?.sorted().joined(separator: ", "),
+                after: second?.sorted().joined(separator: ", ")
+            )
         }
     }
 

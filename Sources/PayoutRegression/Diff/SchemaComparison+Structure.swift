@@ -97,7 +97,7 @@ extension SchemaComparison {
             let kind: ChangeKind = wasNever ? .memberPermitted : .memberForbidden
             add(kind, at: pointer, name: name, detail: detail([first], [second]))
         } else if before.members[name] == nil || after.members[name] == nil {
-            guard old.digest(of: first) != new.digest(of: second) else { return }
+            guard old.digest(of: first) != new.digest(of: second) else { return passEquivalent() }
             let kind: ChangeKind = before.members[name] == nil ? .memberDescribed : .memberUndescribed
             add(kind, at: pointer, name: name, detail: detail([first], [second]))
         } else {

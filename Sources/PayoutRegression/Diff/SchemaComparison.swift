@@ -6,10 +6,15 @@ import StrictJSON
 struct SchemaComparison {
     typealias NodeID = SchemaModel.NodeID
 
-    private static let maximumDepth = 40
-    static let maximumCount = 10_000
-    /// Definitions that are used several times each lead to more places than can be compared.
-    private static let maximumVisitCount = 200_000
+    /// Where the comparison stops, and says so.
+    struct Limits {
+        /// Deeper places are not compared.
+        var depth = 40
+        /// More changes of one message are not listed.
+        var count = 10_000
+        /// Definitions that are used several times each lead to more places than can be compared.
+        var visitCount = 200_000
+    }
 
     private struct Pair: Hashable {
         let old: NodeID
@@ -18,17 +23,32 @@ struct SchemaComparison {
 
     let old: SchemaModel
     let new: SchemaModel
+    private let limits: Limits
     private(set) var differences: [SchemaDifference] = []
     private var open: [Pair] = []
     private var visitCount = 0
+    /// How many differences were met, the ones that are listed elsewhere or mean the same among them.
+    private var metCount = 0
+    private var equivalenceCount = 0
+    private var isStopped = false
     /// What must stand at the place for a branch to apply.
     private var hosts: (old: NodeID, new: NodeID)?
 
-    init(old: SchemaModel, new: SchemaModel) {
+    init(old: SchemaModel, new: SchemaModel, limits: Limits = Limits()) {
         self.old = old
         self.new = new
+        self.limits = limits
         compare(old.root, new.root, at: .root)
+        if old.isCutOff || new.isCutOff {
+            stop("one of the schemas leads to more than \(SchemaModel.maximumNodeCount) other ones", at: .root)
+        }
+        guard differences.isEmpty, equivalenceCount == 0, old.digest(of: old.root) != new.digest(of: new.root) else {
+            return
+        }
+        add(.notCompared, at: .root, after: Self.notUnderstood, detail: detail([old.root], [new.root]))
     }
+
+    private static let notUnderstood = "the schemas differ here in a way that is not understood"
 
     mutating func add(
         _ kind: ChangeKind,
@@ -41,7 +61,8 @@ struct SchemaComparison {
         rule: String? = nil,
         detail: String? = nil
     ) {
-        guard differences.count < Self.maximumCount else { return }
+        metCount += 1
+        guard differences.count < limits.count || kind == .notCompared else { return stop(tooMany, at: pointer) }
         differences.append(
             SchemaDifference(
                 kind: kind,
@@ -67,18 +88,54 @@ struct SchemaComparison {
         return "\(text(digests.0)) became \(text(digests.1))"
     }
 
+    /// Takes note of a difference in words that means the same on both sides.
+    mutating func passEquivalent() {
+        metCount += 1
+        equivalenceCount += 1
+    }
+
+    /// Says once that not everything is compared, at the first place where that is so.
+    private mutating func stop(_ reason: String, at pointer: JSONPointer, detail: String? = nil) {
+        metCount += 1
+        guard !isStopped else { return }
+        isStopped = true
+        add(.notCompared, at: pointer, after: reason, detail: detail)
+    }
+
     /// Compares two nodes; equal ones, and pairs that are being compared further out, are passed over.
     mutating func compare(_ oldID: NodeID, _ newID: NodeID, at pointer: JSONPointer) {
         let pair = Pair(old: oldID, new: newID)
-        guard !open.contains(pair), open.count < Self.maximumDepth else { return }
         guard old.digest(of: oldID) != new.digest(of: newID) else { return }
+        // What differs is listed where the circle was entered.
+        if open.contains(pair) {
+            metCount += 1
+            return
+        }
         visitCount += 1
-        guard visitCount <= Self.maximumVisitCount, differences.count < Self.maximumCount else { return }
+        if let reason = limit { return stop(reason, at: pointer, detail: detail([oldID], [newID])) }
         open.append(pair)
         defer { open.removeLast() }
+        let count = metCount
+        compareDemands(oldID, newID, at: pointer)
+        guard metCount == count else { return }
+        add(.notCompared, at: pointer, after: Self.notUnderstood, detail: detail([oldID], [newID]))
+    }
+
+    private var tooMany: String { "more than \(limits.count) changes of one message are not listed" }
+
+    /// The limit that is reached, as a reason for people.
+    private var limit: String? {
+        if open.count >= limits.depth { return "differences more than \(limits.depth) places deep are left out" }
+        if visitCount > limits.visitCount {
+            return "differences are left out after \(limits.visitCount) places that were compared"
+        }
+        return differences.count >= limits.count ? tooMany : nil
+    }
+
+    private mutating func compareDemands(_ oldID: NodeID, _ newID: NodeID, at pointer: JSONPointer) {
         let (before, after) = (old[oldID], new[newID])
         guard !before.isNever, !after.isNever else {
-            guard before.isNever != after.isNever else { return }
+            guard before.isNever != after.isNever else { return compareRules(before, after, at: pointer) }
             let kind: ChangeKind = before.isNever ? .valuePermitted : .valueForbidden
             return add(kind, at: pointer, detail: detail([oldID], [newID]))
         }
@@ -227,7 +284,10 @@ struct SchemaComparison {
             let lost = PatternComparison(matchedBy: first, notBy: second)
             let won = PatternComparison(matchedBy: second, notBy: first)
             // Two ways to write the same texts are no change.
-            if lost == .included, won == .included { continue }
+            if lost == .included, won == .included {
+                passEquivalent()
+                continue
+            }
             var effect = ChangeEffect.either
             var text: String?
             if case .differs(let example) = won { text = example }

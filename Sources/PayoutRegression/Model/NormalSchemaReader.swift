@@ -7,13 +7,19 @@ struct NormalSchemaReader {
 
     /// What one schema object says about members by their names.
     struct ObjectPart {
-        var members: [(name: String, place: SchemaPlace)] = []
+        var members: [(name: String, place: SchemaPlace)] = [] {
+            didSet { positions = Dictionary(grouping: members.indices) { members[$0].name } }
+        }
+        private var positions: [String: [Int]] = [:]
         var patterns: [(text: String, place: SchemaPlace)] = []
         var additional: SchemaPlace?
 
         /// The schemas of the member called `name`.
         func schemas(of name: String) -> [SchemaPlace] {
-            var found = members.filter { $0.name.utf8.elementsEqual(name.utf8) }.map(\.place)
+            // Names that are equal in Unicode's eyes may differ in their bytes, and count as two in JSON.
+            var found = (positions[name] ?? []).map { members[$0] }
+                .filter { $0.name.utf8.elementsEqual(name.utf8) }
+                .map(\.place)
             found += patterns.filter { PatternTexts.matches($0.text, name) }.map(\.place)
             if found.isEmpty, let additional { found = [additional] }
             return found

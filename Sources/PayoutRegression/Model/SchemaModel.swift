@@ -17,6 +17,8 @@ final class SchemaModel {
     private var nodes: [NormalSchema?] = []
     private var keys: [[Int]] = []
     private var nodeNumbers: [[Int]: NodeID] = [:]
+    /// Whether some nodes say nothing because there were too many.
+    private(set) var isCutOff = false
     /// The numbers of the nodes that ``NodeDigest`` has settled.
     var digests: [NodeID: UInt64] = [:]
 
@@ -54,7 +56,11 @@ final class SchemaModel {
     private func node(numbers: [Int]) -> NodeID {
         let key = Array(Set(numbers)).sorted()
         if let known = nodeNumbers[key] { return known }
-        guard nodes.count < Self.maximumNodeCount else { return node([]) }
+        // The node that says nothing is kept a place.
+        guard nodes.count < Self.maximumNodeCount || key.isEmpty else {
+            isCutOff = true
+            return node([])
+        }
         let id = nodes.count
         nodes.append(nil)
         keys.append(key)

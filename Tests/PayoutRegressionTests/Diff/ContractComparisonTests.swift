@@ -163,6 +163,18 @@ import Testing
         #expect(changes.first?.changeClass == .breaking)
     }
 
+    @Test func `what only one contract states is told as not compared`() throws {
+        var files = Self.files()
+        let old = try ContractSide(name: "old", vectors: VectorSet(files: files))
+        files["protocol.json"] = nil
+        let new = try ContractSide(name: "new", vectors: VectorSet(files: files))
+        for sides in [(old, new), (new, old)] {
+            let changes = ContractComparison(old: sides.0, new: sides.1, survivorCount: 1).changes()
+            #expect(changes.map(\.kind) == [.notCompared])
+            #expect(changes.map(\.changeClass) == [.undecided])
+        }
+    }
+
     @Test(arguments: [("ruleTextChanged", "/why/en"), ("ruleSourcesChanged", "/sources/0/where")])
     func `the fingerprint of a rule depends on what it says now`(_ kind: String, _ place: String) throws {
         func fingerprints(_ text: JSONTree) throws -> Set<String> {
