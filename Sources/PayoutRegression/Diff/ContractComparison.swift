@@ -39,9 +39,7 @@ public struct ContractComparison: Sendable {
         switch (before, after) {
         case (let before?, let after?):
             if before.library == after.library { return [] }
-            var levels = RuleLevels()
-            for rule in old.rules { levels.old[rule.id.rawValue] = rule.level == .must }
-            for rule in new.rules { levels.new[rule.id.rawValue] = rule.level == .must }
+            let levels = RuleLevels(old: old.rules, new: new.rules)
             var diff = MessageDiff(old: before, new: after, ruleLevels: levels, survivorCount: survivorCount)
             return diff.changes()
         case (let subject?, nil): return [wholeMessage(subject, isRemoved: true)]
@@ -94,8 +92,11 @@ public struct ContractComparison: Sendable {
                         survivorCount: survivorCount
                     )
                     .changes()
-                case (nil, .some): return [RuleComparison.change(.ruleAdded, id)]
-                default: return [RuleComparison.change(.ruleRemoved, id)]
+                case (nil, let second?):
+                    return [RuleComparison.change(.ruleAdded, second, messages: old.messages + new.messages)]
+                case (let first?, nil):
+                    return [RuleComparison.change(.ruleRemoved, first, messages: old.messages + new.messages)]
+                case (nil, nil): return []
                 }
             }
             .flatMap(\.self)

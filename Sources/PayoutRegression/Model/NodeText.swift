@@ -4,15 +4,21 @@ import StrictJSON
 struct NodeText {
     /// The digest of a node that it leads to.
     let digest: (SchemaModel.NodeID) -> UInt64
+    /// Whether a choice refuses values of several branches.
+    let isExclusive: (NormalSchema.Choice) -> Bool
+    /// Whether it matters what was evaluated, so that what allows everything has to be told.
+    let keepsAnnotations: Bool
 
     /// The digest of nodes that say nothing: to name one is to say as much as to leave it out.
-    private static let silent = StableHash.of(NodeText { _ in 0 }.text(NormalSchema()))
+    private static let silent = StableHash.of(
+        NodeText(digest: { _ in 0 }, isExclusive: \.isExclusive, keepsAnnotations: false).text(NormalSchema())
+    )
 
     /// The digest of a node that may be left out; 0 for one that says nothing.
     private func demand(_ id: SchemaModel.NodeID?) -> UInt64 {
         guard let id else { return 0 }
         let digest = digest(id)
-        return digest == Self.silent ? 0 : digest
+        return digest == Self.silent && !keepsAnnotations ? 0 : digest
     }
 
     func text(_ schema: NormalSchema) -> String {
@@ -52,9 +58,9 @@ struct NodeText {
         var prefix = schema.prefix.map { demand($0) }
         let rest = demand(schema.rest)
         // An element of which no more is said than of those behind it need not be told apart from them.
-        while prefix.last == rest { prefix.removeLast() }
+        while !keepsAnnotations, prefix.last == rest { prefix.removeLast() }
         var contained: Set<String> = []
-        for item in schema.contained where item.minimum > 0 || item.maximum != nil {
+        for item in schema.contained where item.minimum > 0 || item.maximum != nil || keepsAnnotations {
             contained.insert("\(digest(item.element)) \(item.minimum) \(item.maximum ?? -1)")
         }
         return "count \(schema.minimumCount) \(schema.maximumCount ?? -1) \(schema.hasUniqueElements) "
@@ -64,10 +70,11 @@ struct NodeText {
     private func objectText(_ schema: NormalSchema) -> String {
         var parts: [String] = []
         let others = demand(schema.others)
-        for (name, id) in schema.members where demand(id) != others || !schema.patternMembers.isEmpty {
+        for (name, id) in schema.members
+        where demand(id) != others || !schema.patternMembers.isEmpty || keepsAnnotations {
             parts.append("\(name): \(digest(id))")
         }
-        for (pattern, id) in schema.patternMembers where demand(id) != others {
+        for (pattern, id) in schema.patternMembers where demand(id) != others || keepsAnnotations {
             parts.append("/\(pattern)/: \(digest(id))")
         }
         for (name, id) in schema.dependentSchemas where demand(id) != 0 {
@@ -87,12 +94,15 @@ struct NodeText {
         for choice in schema.choices {
             var branches: [UInt64] = []
             for branch in choice.branches { branches.append(digest(branch)) }
-            parts.insert("choice \(choice.isExclusive) \(branches.sorted())")
+            parts.insert("choice \(isExclusive(choice)) \(branches.sorted())")
         }
         for condition in schema.conditions {
             let (then, otherwise) = (demand(condition.then), demand(condition.otherwise))
-            if then == 0, otherwise == 0 { continue }
+            if then == 0, otherwise == 0, !keepsAnnotations { continue }
             parts.insert("if \(digest(condition.test)) then \(then) else \(otherwise)")
+        }
+        for item in schema.unevaluated {
+            parts.insert("\(item.keyword) \(digest(item.element)) of \(item.scope.map(digest) ?? 0)")
         }
         for id in schema.prohibitions { parts.insert("not \(digest(id))") }
         return parts.sorted()

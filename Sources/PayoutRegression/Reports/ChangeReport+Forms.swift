@@ -15,6 +15,7 @@ extension ChangeReport {
             } else if change.survivorCount > 0 {
                 lines.append("    survived by \(change.survivorCount) generated messages")
             }
+            if let note = change.note { lines.append("    \(note)") }
             lines.append("    [\(change.fingerprint)] \(change.id)")
         }
         lines += mine?.comparisonLines ?? []
@@ -56,6 +57,7 @@ extension ChangeReport {
             ]
         }
         if change.survivorCount > 0 { tree["survived"] = .number(JSONNumber(change.survivorCount)) }
+        if let note = change.note { tree["note"] = .string(note) }
         if change.isAccepted { tree["accepted"] = true }
         return tree
     }
@@ -115,6 +117,7 @@ extension ChangeReport {
                 lines.append(
                     "- **\(change.subject)**\(place): \(Self.escaped(change.summary)) (`\(change.fingerprint)`)"
                 )
+                if let note = change.note { lines.append("  - \(Self.escaped(note))") }
                 if let witness = change.witness {
                     lines.append("  - \(witness.isRefusedByNew ? new : old) refuses: \(Self.escaped(witness.reason))")
                     lines += ["", "    ```json", "    \(String(decoding: witness.body, as: UTF8.self))", "    ```", ""]
