@@ -73,6 +73,20 @@ struct VectorAuditTests {
         #expect(try VectorAudit(set).run().staleEquivalents == ["nothing is gone"])
     }
 
+    @Test(arguments: [
+        (#"{"mutants": []}"#, "format"), (#"{"format": 1}"#, "mutants"),
+        (#"{"format": 1, "mutants": [], "more": 1}"#, "more"),
+        (#"{"format": 1, "mutants": [{"subject": "a", "alteration": "b"}]}"#, "reason"),
+        (#"{"format": 1, "mutants": [{"subject": "a", "alteration": "b", "reason": "c", "subjet": "d"}]}"#, "subjet"),
+        (#"{"format": 1, "mutants": {}}"#, "mutants"),
+    ])
+    func `the list of equivalent mutants is read strictly`(_ list: String, _ member: String) {
+        let set = TinyVectors.make([TinyVectors.accepted], equivalents: list)
+        let error = #expect(throws: AuditError.self) { try VectorAudit(set) }
+        #expect(error?.description.hasPrefix("equivalent-mutants.json:") == true)
+        #expect(error?.description.contains(member) == true)
+    }
+
     private static let needless = """
         {"format": 1, "mutants": [
           {"subject": "v*/session-confirm-request#/properties/session_id/maxLength", "alteration": "is gone", "reason": "tiny"}

@@ -1,4 +1,4 @@
-import JSONSchema
+package import JSONSchema
 import PayoutVectors
 public import StrictJSON
 
@@ -34,11 +34,25 @@ extension Contract {
         guard prepared.schema.accepts(document) else {
             return try check(document, as: message, profile: profile, request: request).isAccepted
         }
-        let broken = prepared.brokenChecks(
-            in: document,
-            request: request,
-            limit: Self.maximumFindingCount + 1
-        )
+        return try keepsChecks(document, as: message, profile: profile, request: request)
+    }
+
+    /// The compiled schema of a message, with its advice.
+    ///
+    /// - Throws: an error when the contract has no such message, or its schema can't be used.
+    package func schema(of message: MessageType) throws(ContractError) -> Schema { try prepare(message).schema }
+
+    /// Whether a message keeps what no schema states, as far as that is binding.
+    ///
+    /// - Throws: an error when the contract itself can't be used: no such schema, or a wrong one.
+    package func keepsChecks(
+        _ document: JSONDocument,
+        as message: MessageType,
+        profile: Profile = .strict,
+        request: JSONDocument? = nil
+    ) throws(ContractError) -> Bool {
+        let broken = try prepare(message)
+            .brokenChecks(in: document, request: request, limit: Self.maximumFindingCount + 1)
         if broken.isEmpty { return true }
         let register = try rules()
         return broken.allSatisfy { check in register[check.rule].map { profile.level(of: $0) != .must } ?? false }

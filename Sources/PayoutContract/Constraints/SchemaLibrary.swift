@@ -88,6 +88,19 @@ extension SchemaLibrary {
         return current == place ? nil : current
     }
 
+    /// The documents, in their order.
+    package var trees: [JSONTree] { uris.compactMap { documents[$0] } }
+
+    /// How many members of all documents, at any depth, have one of some names.
+    package func count(ofMembers names: Set<String>) -> Int {
+        var count = 0
+        _ = contains { tree in
+            count += (tree.members ?? []).count { names.contains($0.name) }
+            return false
+        }
+        return count
+    }
+
     /// Whether any value of any document satisfies a condition.
     package func contains(_ condition: (JSONTree) -> Bool) -> Bool {
         var waiting = Array(documents.values)

@@ -9,23 +9,27 @@ extension ChangeKind {
             .maximumLengthAdded, .maximumLengthLowered, .patternAdded, .minimumItemsRaised, .maximumItemsAdded,
             .maximumItemsLowered, .uniqueItemsDemanded, .containedElementAdded, .memberRequired, .memberForbidden,
             .othersForbidden, .namesRestricted, .namePatternAdded, .minimumMembersRaised, .maximumMembersAdded,
-            .maximumMembersLowered, .dependencyAdded, .choiceAdded, .choiceMadeExclusive, .alternativeRemoved,
-            .conditionAdded, .prohibitionAdded, .checkAdded, .checkLimitLowered, .echoAdded, .messageRemoved,
+            .maximumMembersLowered, .memberDescribed, .dependencyAdded, .choiceAdded, .choiceMadeExclusive,
+            .alternativeRemoved,
+            .conditionAdded, .prohibitionAdded, .unevaluatedDemanded, .checkAdded, .checkLimitLowered, .echoAdded,
+            .messageRemoved,
             .ruleLevelRaised, .transitionRemoved, .headerRequired, .errorCodeRemoved:
             .narrows
         case .typeAdded, .nullAllowed, .fractionsAllowed, .valuePermitted, .valueAdded, .valuesOpened, .minimumRemoved,
             .minimumLowered, .maximumRemoved, .maximumRaised, .multipleRemoved, .minimumLengthLowered,
             .maximumLengthRemoved, .maximumLengthRaised, .patternRemoved, .minimumItemsLowered, .maximumItemsRemoved,
-            .maximumItemsRaised, .uniqueItemsDropped, .containedElementRemoved, .memberOptional, .memberDescribed,
-            .memberUndescribed, .memberPermitted, .othersPermitted, .namesFreed, .namePatternRemoved,
+            .maximumItemsRaised, .uniqueItemsDropped, .containedElementRemoved, .memberOptional, .memberUndescribed,
+            .memberPermitted, .othersPermitted, .namesFreed, .namePatternRemoved,
             .minimumMembersLowered, .maximumMembersRemoved, .maximumMembersRaised, .dependencyRemoved, .choiceRemoved,
-            .choiceMadeInclusive, .alternativeAdded, .conditionRemoved, .prohibitionRemoved, .checkRemoved,
+            .choiceMadeInclusive, .alternativeAdded, .conditionRemoved, .prohibitionRemoved, .unevaluatedDropped,
+            .checkRemoved,
             .checkLimitRaised, .echoRemoved, .messageAdded, .ruleLevelLowered, .transitionAdded, .headerOptional,
             .errorCodeAdded:
             .widens
         case .constantChanged, .multipleChanged, .patternChanged, .containedElementChanged, .namesChanged,
             .conditionChanged, .prohibitionChanged, .keywordChanged, .transitionTargetChanged,
-            .transitionWebhookChanged, .headerValueChanged, .signatureSettingChanged, .headerAdded, .headerRemoved:
+            .transitionWebhookChanged, .headerValueChanged, .signatureSettingChanged, .headerAdded, .headerRemoved,
+            .ruleScopeChanged, .notCompared:
             .either
         case .formatChanged, .adviceAdded, .adviceRemoved, .adviceChanged, .sensitivityChanged, .keywordRuleChanged,
             .ruleAdded, .ruleRemoved, .ruleLenientLevelChanged, .ruleTextChanged, .ruleSourcesChanged,
@@ -44,16 +48,26 @@ extension ChangeKind {
         }
     }
 
-    /// The effect that hurts who is at the other end: a sender by fewer messages, a receiver by more.
-    func harm(in direction: MessageType.Direction) -> ChangeEffect {
+    /// The effects that hurt who is at the other end, the gravest first, and how much they matter where they are shown.
+    func harms(in direction: MessageType.Direction) -> [Harm] {
+        guard direction == .request else { return [Harm(effect: .widens, changeClass: receiverHarm)] }
+        switch self {
+        // Only who sent a member that nobody had described is hurt.
+        case .memberDescribed: return [Harm(effect: .narrows, changeClass: .risky)]
         // What is described no more is no longer understood, though it is still let through.
-        if direction == .request { return self == .memberUndescribed ? .widens : .narrows }
-        return .widens
+        case .memberUndescribed:
+            return [Harm(effect: .narrows, changeClass: .breaking), Harm(effect: .widens, changeClass: .risky)]
+        default: return [Harm(effect: .narrows, changeClass: .breaking)]
+        }
     }
 
-    /// How much the harm matters, where it is shown.
-    func harmClass(in direction: MessageType.Direction) -> ChangeClass {
-        if direction == .request { return self == .memberUndescribed ? .risky : .breaking }
+    /// An effect that hurts, and how much.
+    struct Harm {
+        let effect: ChangeEffect
+        let changeClass: ChangeClass
+    }
+
+    private var receiverHarm: ChangeClass {
         switch self {
         case .typeAdded, .nullAllowed, .fractionsAllowed, .memberOptional, .constantChanged, .memberRequired,
             .messageRemoved:
@@ -61,13 +75,6 @@ extension ChangeKind {
         default:
             return .risky
         }
-    }
-
-    /// The effect in a direction.
-    ///
-    /// What a response describes anew it promises; what a request describes anew may be sent from now on.
-    func effect(in direction: MessageType.Direction) -> ChangeEffect {
-        self == .memberDescribed && direction != .request ? .narrows : effect
     }
 
     /// Whether it is about one member's being there at all, or about its value as a whole.

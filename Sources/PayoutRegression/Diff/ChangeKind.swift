@@ -85,7 +85,11 @@ public enum ChangeKind: String, CaseIterable, Hashable, Sendable {
     case prohibitionAdded = "prohibition-added"
     case prohibitionRemoved = "prohibition-removed"
     case prohibitionChanged = "prohibition-changed"
+    case unevaluatedDemanded = "unevaluated-demanded"
+    case unevaluatedDropped = "unevaluated-dropped"
     case keywordChanged = "keyword-changed"
+    /// What is not compared: more places, deeper ones or more changes than are looked at, or what is not understood.
+    case notCompared = "not-compared"
     // What no schema states.
     case checkAdded = "check-added"
     case checkRemoved = "check-removed"
@@ -106,6 +110,7 @@ public enum ChangeKind: String, CaseIterable, Hashable, Sendable {
     case ruleLevelRaised = "rule-level-raised"
     case ruleLevelLowered = "rule-level-lowered"
     case ruleLenientLevelChanged = "rule-lenient-level-changed"
+    case ruleScopeChanged = "rule-scope-changed"
     case ruleTextChanged = "rule-text-changed"
     case ruleSourcesChanged = "rule-sources-changed"
     // The protocol around the messages.

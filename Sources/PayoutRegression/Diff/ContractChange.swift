@@ -31,6 +31,8 @@ public struct ContractChange: Hashable, Sendable {
     public internal(set) var witness: Witness?
     /// How many generated messages a compatible change survived.
     public internal(set) var survivorCount = 0
+    /// Why the class is what it is, where no message says so: a clause.
+    public internal(set) var note: String?
     /// Whether the file of accepted changes lists it.
     public internal(set) var isAccepted = false
 

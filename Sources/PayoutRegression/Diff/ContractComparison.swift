@@ -39,9 +39,7 @@ public struct ContractComparison: Sendable {
         switch (before, after) {
         case (let before?, let after?):
             if before.library == after.library { return [] }
-            var levels = RuleLevels()
-            for rule in old.rules { levels.old[rule.id.rawValue] = rule.level == .must }
-            for rule in new.rules { levels.new[rule.id.rawValue] = rule.level == .must }
+            let levels = RuleLevels(old: old.rules, new: new.rules)
             var diff = MessageDiff(old: before, new: after, ruleLevels: levels, survivorCount: survivorCount)
             return diff.changes()
         case (let subject?, nil): return [wholeMessage(subject, isRemoved: true)]
@@ -79,7 +77,9 @@ public struct ContractComparison: Sendable {
     private func ruleChanges(threads: Int) -> [ContractChange] {
         let before = Dictionary(old.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let after = Dictionary(new.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        guard !before.isEmpty, !after.isEmpty else { return [] }
+        guard !before.isEmpty, !after.isEmpty else {
+            return Self.oneSided("rules", before.isEmpty ? nil : before, after.isEmpty ? nil : after)
+        }
         let ids = Set(before.keys).union(after.keys).sorted()
         return
             Parallel.map(ids, threads: threads) { id in
@@ -92,15 +92,36 @@ public struct ContractComparison: Sendable {
                         survivorCount: survivorCount
                     )
                     .changes()
-                case (nil, .some): return [RuleComparison.change(.ruleAdded, id)]
-                default: return [RuleComparison.change(.ruleRemoved, id)]
+                case (nil, let second?):
+                    return [RuleComparison.change(.ruleAdded, second, messages: old.messages + new.messages)]
+                case (let first?, nil):
+                    return [RuleComparison.change(.ruleRemoved, first, messages: old.messages + new.messages)]
+                case (nil, nil): return []
                 }
             }
             .flatMap(\.self)
     }
 
+    /// What only one side states can't be compared.
+    private static func oneSided<Part>(_ subject: String, _ before: Part?, _ after: Part?) -> [ContractChange] {
+        guard (before == nil) != (after == nil) else { return [] }
+        return [
+            ContractChange(
+                kind: .notCompared,
+                subject: subject,
+                direction: nil,
+                place: "",
+                before: before == nil ? "not stated" : "stated",
+                after: after == nil ? "not stated" : "stated",
+                changeClass: .undecided
+            )
+        ]
+    }
+
     private func protocolChanges() -> [ContractChange] {
-        guard let before = old.settings, let after = new.settings else { return [] }
+        guard let before = old.settings, let after = new.settings else {
+            return Self.oneSided("headers, signature, error codes and lifecycle", old.settings, new.settings)
+        }
         return HeaderComparison(old: before, new: after).changes()
             + LifecycleComparison(old: before, new: after).changes()
             + SettingsComparison(old: before, new: after).changes()

@@ -8,12 +8,14 @@ package struct Evidence {
     package static let survivorCount = 1_000
     /// How many messages are tried for one witness before the pool is.
     private static let trialCount = 400
+    /// With more effort for one message no more evidence is looked for: what is not shown then is undecided.
+    private static let maximumEffort = 60_000_000
 
     /// One version of the message.
     private struct Side {
         let subject: MessageSubject
         var generator: MessageGenerator
-        var pool: [[UInt8]]?
+        var pool: Pool?
         var breaks: [Break]?
 
         init(_ subject: MessageSubject) {
@@ -22,6 +24,17 @@ package struct Evidence {
         }
     }
 
+    /// Messages of one side that were judged by both.
+    private struct Pool {
+        var count = 0
+        /// The messages that the other side refuses.
+        var refusals: [Refusal] = []
+    }
+
+    /// Whether there is one difference alone, so that whatever changes its verdict does so because of it.
+    var isSoleDifference = false
+    /// The bytes of messages that were judged, and what was looked through of what was said of them.
+    private var effort = 0
     /// How many it has to survive here.
     let survivorCount: Int
     private var old: Side
@@ -38,13 +51,17 @@ package struct Evidence {
 
     /// A message that shows the harm of a difference, or nil where none is found.
     mutating func witness(of difference: SchemaDifference, harm: ChangeEffect) -> ContractChange.Witness? {
+        if isExhausted { return nil }
         let isNarrowing = harm == .narrows
         var trials = 0
         for candidate in candidates(for: difference, isNarrowing: isNarrowing) {
             trials += 1
             if trials > Self.trialCount { break }
             let bytes = JSONWriter.compact.write(candidate)
-            if let witness = confirmed(bytes, difference, isNarrowing: isNarrowing) { return witness }
+            guard let refusal = refusal(of: bytes, isNarrowing: isNarrowing),
+                let reason = attribution(of: difference).reason(for: refusal)
+            else { continue }
+            return ContractChange.Witness(body: bytes, isRefusedByNew: isNarrowing, reason: reason)
         }
         return counterexample(of: difference, harm: harm).witness
     }
@@ -54,45 +71,60 @@ package struct Evidence {
         of difference: SchemaDifference,
         harm: ChangeEffect
     ) -> (witness: ContractChange.Witness?, count: Int) {
-        let isNarrowing = harm == .narrows
-        let pool = pool(isOld: isNarrowing)
-        for bytes in pool {
-            if let witness = confirmed(bytes, difference, isNarrowing: isNarrowing) { return (witness, pool.count) }
+        let pool = pool(isNarrowing: harm == .narrows)
+        if isExhausted { return (nil, 0) }
+        for refusal in pool.refusals {
+            effort += refusal.violations.count * 8
+            guard let reason = attribution(of: difference).reason(for: refusal) else { continue }
+            return (ContractChange.Witness(refusal, isRefusedByNew: harm == .narrows, reason: reason), pool.count)
         }
         return (nil, pool.count)
     }
 
-    private mutating func pool(isOld: Bool) -> [[UInt8]] {
-        var side = isOld ? old : new
-        if let known = side.pool { return known }
-        var pool: [[UInt8]] = []
+    /// A message of the pool that shows a harm, whatever difference it is because of.
+    mutating func anyWitness(harm: ChangeEffect) -> ContractChange.Witness? {
+        pool(isNarrowing: harm == .narrows).refusals.first
+            .map { ContractChange.Witness($0, isRefusedByNew: harm == .narrows, reason: $0.reason) }
+    }
+
+    private func attribution(of difference: SchemaDifference) -> Attribution {
+        Attribution(difference, isSole: isSoleDifference)
+    }
+
+    /// Whether more than is reasonable was tried for this message.
+    private var isExhausted: Bool { effort + old.generator.effort + new.generator.effort > Self.maximumEffort }
+
+    /// Messages of one side, each judged by both.
+    private mutating func pool(isNarrowing: Bool) -> Pool {
+        if let known = isNarrowing ? old.pool : new.pool { return known }
+        var side = isNarrowing ? old : new
+        var pool = Pool()
+        func take(_ message: JSONTree) {
+            pool.count += 1
+            let bytes = JSONWriter.compact.write(message)
+            if let refusal = refusal(of: bytes, isNarrowing: isNarrowing) { pool.refusals.append(refusal) }
+        }
         side.generator.forEachValid(count: nil) { sample in
-            pool.append(JSONWriter.compact.write(sample.body))
-            return pool.count < survivorCount
+            take(sample.body)
+            return pool.count < survivorCount && effort < Self.maximumEffort
         }
         var failures = 0
-        while pool.count < survivorCount, failures < 20 {
-            if let message = side.generator.randomMessage() {
-                pool.append(JSONWriter.compact.write(message))
-            } else {
-                failures += 1
-            }
+        while pool.count < survivorCount, failures < 20,
+            effort + side.generator.effort < Self.maximumEffort
+        {
+            if let message = side.generator.randomMessage() { take(message) } else { failures += 1 }
         }
         side.pool = pool
-        if isOld { old = side } else { new = side }
+        if isNarrowing { old = side } else { new = side }
         return pool
     }
 
-    private func confirmed(
-        _ bytes: [UInt8],
-        _ difference: SchemaDifference,
-        isNarrowing: Bool
-    ) -> ContractChange.Witness? {
+    /// What the refusing side says of a message that the other one accepts; nil where they agree.
+    private mutating func refusal(of bytes: [UInt8], isNarrowing: Bool) -> Refusal? {
+        effort += bytes.count
         let (source, refuser) = isNarrowing ? (old.subject, new.subject) : (new.subject, old.subject)
-        guard !refuser.judge.accepts(bytes), source.judge.accepts(bytes),
-            let reason = Attribution(difference).reason(for: bytes, refuser.judge)
-        else { return nil }
-        return ContractChange.Witness(body: bytes, isRefusedByNew: isNarrowing, reason: reason)
+        guard !refuser.judge.accepts(bytes), source.judge.accepts(bytes) else { return nil }
+        return Refusal(of: bytes, by: refuser.judge)
     }
 
     /// Messages that the source may accept and the refuser may refuse, the likeliest first.
@@ -115,10 +147,11 @@ package struct Evidence {
         let inside = breaks.filter { broken in
             broken.pointer.parent.map { Attribution.matches($0, difference.pointer) } ?? false
         }
-        for broken in near + inside {
+        edits: for broken in near + inside {
             for host in hosts {
                 for edit in broken.edits {
                     if let edited = broken.apply(edit, to: host), edited != host { found.append(edited) }
+                    if found.count >= Self.trialCount * 2 || isExhausted { break edits }
                 }
             }
         }
@@ -133,7 +166,7 @@ package struct Evidence {
         let model = side.generator.model
         for fullness in [ValueBuilder.Fullness.typical, .full, .random, .random] where found.count < 3 {
             side.generator.builder.fullness = fullness
-            let value = side.generator.builder.value(of: host ?? model.node(at: pointer))
+            let value = side.generator.built(host ?? model.node(at: pointer))
             side.generator.builder.fullness = .typical
             guard let value, let message = side.generator.message(with: value, at: pointer, attempts: 4) else {
                 continue
@@ -159,11 +192,11 @@ package struct Evidence {
         var values = LeafSamples.samples(of: model[node], using: &side.generator.builder.random).map(\.value)
         for fullness in [ValueBuilder.Fullness.minimal, .typical, .full, .random, .random, .random, .random] {
             side.generator.builder.fullness = fullness
-            if let value = side.generator.builder.value(of: node) { values.append(value) }
+            if let value = side.generator.built(node) { values.append(value) }
         }
         for choice in model[node].choices {
             for branch in choice.branches {
-                if let value = side.generator.builder.value(of: model.node(joining: [node, branch])) {
+                if let value = side.generator.built(model.node(joining: [node, branch])) {
                     values.append(value)
                 }
             }
@@ -175,59 +208,5 @@ package struct Evidence {
             if let message = side.generator.message(with: value, at: place, attempts: 2) { found.append(message) }
         }
         return found
-    }
-}
-
-/// Whether a refusal is because of one difference, where a message has several.
-struct Attribution {
-    private let difference: SchemaDifference
-
-    init(_ difference: SchemaDifference) {
-        self.difference = difference
-    }
-
-    /// What the judge says about the difference, or nil where it refuses for something else.
-    func reason(for bytes: [UInt8], _ judge: MessageJudge) -> String? {
-        guard let document = try? JSONDocument(parsing: bytes) else { return nil }
-        let violations = judge.schema.violations(in: document, limit: 200).filter { !$0.isAdvisory }
-        guard !violations.isEmpty else {
-            // The schema is satisfied: a check or the level of a rule decides.
-            let fault = judge.faults(bytes)
-                .first { $0.isError && (difference.rule == nil || $0.rule == difference.rule) }
-            return fault.map { "\($0.sentence) [\($0.rule)]" }
-        }
-        let found = violations.first(where: isBecauseOfDifference)
-        return found.map { violation in
-            let place = violation.instanceLocation.description
-            return "\(place.isEmpty ? "the body" : place) \(violation.message)"
-        }
-    }
-
-    private func isBecauseOfDifference(_ violation: Violation) -> Bool {
-        let keywords = difference.kind.keywords
-        guard keywords.isEmpty || keywords.contains(violation.keyword) else { return false }
-        let place = violation.instanceLocation
-        guard let name = difference.name else { return Self.related(place, difference.pointer) }
-        if difference.kind.isAboutMember {
-            let member = difference.pointer.appending(name)
-            return place.tokens.count >= member.tokens.count && Self.related(place, member)
-        }
-        if let missing = violation.memberName, !keywords.isEmpty, missing != name { return false }
-        return Self.related(place, difference.pointer)
-    }
-
-    /// Whether two places are the same, or one holds the other; elements are not told apart.
-    static func related(_ first: JSONPointer, _ second: JSONPointer) -> Bool {
-        zip(first.tokens, second.tokens).allSatisfy(areAlike)
-    }
-
-    /// Whether two places are the same but for the positions of elements.
-    static func matches(_ first: JSONPointer, _ second: JSONPointer) -> Bool {
-        first.tokens.count == second.tokens.count && related(first, second)
-    }
-
-    private static func areAlike(_ first: String, _ second: String) -> Bool {
-        first == second || (Int(first) != nil && Int(second) != nil) || first == "another_member"
-            || second == "another_member"
     }
 }

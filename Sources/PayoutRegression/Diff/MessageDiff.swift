@@ -23,11 +23,44 @@ package struct MessageDiff {
     /// Every change, in the order of the message.
     package mutating func changes() -> [ContractChange] {
         let differences = SchemaComparison(old: evidence.oldModel, new: evidence.newModel).differences
-        return differences.map { weigh($0) }
+        evidence.isSoleDifference = differences.count == 1
+        var changes: [ContractChange] = []
+        for difference in differences { changes.append(weigh(difference)) }
+        explainRest(differences, &changes)
+        return changes
     }
 
     private mutating func weigh(_ difference: SchemaDifference) -> ContractChange {
-        var change = ContractChange(
+        var change = change(difference)
+        if difference.kind == .notCompared { return change }
+        let effect = effect(of: difference)
+        if effect == .none, difference.kind.isDocumentation {
+            change.changeClass = .documentation
+            return change
+        }
+        let harms = difference.kind.harms(in: subject.direction)
+        let possible = harms.filter { effect == .either || effect == $0.effect }
+        for harm in possible {
+            guard let witness = evidence.witness(of: difference, harm: harm.effect) else { continue }
+            change.changeClass = harm.changeClass
+            change.witness = witness
+            return change
+        }
+        // A harm that may be and is not shown stays undecided.
+        guard possible.isEmpty, let harm = harms.first else { return change }
+        let (witness, count) = evidence.counterexample(of: difference, harm: harm.effect)
+        if let witness {
+            change.changeClass = harm.changeClass
+            change.witness = witness
+        } else {
+            change.survivorCount = count
+            if count >= evidence.survivorCount { change.changeClass = .compatible }
+        }
+        return change
+    }
+
+    private func change(_ difference: SchemaDifference) -> ContractChange {
+        ContractChange(
             kind: difference.kind,
             subject: subject.name,
             direction: subject.direction,
@@ -37,49 +70,30 @@ package struct MessageDiff {
             changeClass: .undecided,
             detail: difference.detail
         )
-        var effect = difference.effect ?? difference.kind.effect(in: subject.direction)
-        if difference.kind == .keywordRuleChanged { effect = ruleLevels.effect(difference) }
-        if effect == .none, difference.kind.isDocumentation {
-            change.changeClass = .documentation
-            return change
-        }
-        let harm = difference.kind.harm(in: subject.direction)
-        let harmClass = difference.kind.harmClass(in: subject.direction)
-        if effect == harm || effect == .either, let witness = evidence.witness(of: difference, harm: harm) {
-            change.changeClass = harmClass
-            change.witness = witness
-            return change
-        }
-        // A harm that is claimed and not shown stays undecided.
-        if effect == harm { return change }
-        let (witness, count) = evidence.counterexample(of: difference, harm: harm)
-        change.survivorCount = witness == nil ? count : 0
-        if let witness {
-            change.changeClass = harmClass
-            change.witness = witness
-        } else if count >= evidence.survivorCount, effect != .either || isShownHarmless(difference, harm) {
-            change.changeClass = .compatible
-        }
-        return change
     }
 
-    /// Whether a difference of unknown effect is seen to go the harmless way.
-    private mutating func isShownHarmless(_ difference: SchemaDifference, _ harm: ChangeEffect) -> Bool {
-        evidence.witness(of: difference, harm: harm == .narrows ? .widens : .narrows) != nil
+    private func effect(of difference: SchemaDifference) -> ChangeEffect {
+        difference.kind == .keywordRuleChanged ? ruleLevels.effect(difference) : difference.effect
     }
-}
 
-/// The levels of the rules of two contracts.
-struct RuleLevels {
-    var old: [String: Bool] = [:]
-    var new: [String: Bool] = [:]
-
-    /// What the other rule of a keyword does: a rule of level SHOULD refuses nothing.
-    func effect(_ difference: SchemaDifference) -> ChangeEffect {
-        guard let before = difference.before.flatMap({ old[$0] }), let after = difference.after.flatMap({ new[$0] }),
-            before != after
-        else { return .none }
-        return after ? .narrows : .widens
+    /// Finds a change for a message that changes its verdict, where no change has explained one.
+    private mutating func explainRest(_ differences: [SchemaDifference], _ changes: inout [ContractChange]) {
+        let direction = subject.direction
+        guard !changes.isEmpty, !changes.contains(where: { $0.witness != nil || $0.kind == .notCompared }) else {
+            return
+        }
+        let harm: ChangeEffect = direction == .request ? .narrows : .widens
+        guard let witness = evidence.anyWitness(harm: harm) else { return }
+        for (index, difference) in differences.enumerated() where changes[index].changeClass == .undecided {
+            guard [harm, .either].contains(effect(of: difference)),
+                let found = difference.kind.harms(in: direction).first(where: { $0.effect == harm })
+            else { continue }
+            changes[index].changeClass = found.changeClass
+            changes[index].witness = witness
+            return
+        }
+        let reason = "a message changes its verdict, and no change that was found says why"
+        changes.append(change(SchemaDifference(kind: .notCompared, pointer: .root, after: reason, effect: .either)))
     }
 }
 

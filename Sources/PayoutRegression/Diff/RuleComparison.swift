@@ -30,6 +30,21 @@ struct RuleComparison: Sendable {
         )
     }
 
+    /// A rule that only one contract has: the other one holds what would break it to be binding.
+    static func change(
+        _ kind: ChangeKind,
+        _ rule: Rule,
+        messages: [MessageSubject]
+    ) -> ContractChange {
+        var change = change(kind, rule.id)
+        let isNamed = rule.id.rawValue.hasPrefix("TEXT.") || messages.contains { $0.library.mention(rule) }
+        if rule.level != .must, isNamed {
+            change.changeClass = .undecided
+            change.note = "the rule is not binding, and what breaks it is where the rule is not known"
+        }
+        return change
+    }
+
     func changes() -> [ContractChange] {
         var changes: [ContractChange] = []
         if old.level != new.level { changes.append(levelChange()) }
@@ -42,6 +57,11 @@ struct RuleComparison: Sendable {
                     after: new.lenientLevel.rawValue
                 )
             )
+        }
+        if old.scope != new.scope {
+            var change = Self.change(.ruleScopeChanged, old.id, before: old.scope, after: new.scope)
+            change.note = "which failures break the rule decides how binding they are"
+            changes.append(change)
         }
         if old.texts != new.texts {
             changes.append(Self.change(.ruleTextChanged, old.id, detail: Self.detail(old.texts, new.texts)))
@@ -67,16 +87,21 @@ struct RuleComparison: Sendable {
             before: old.level.rawValue,
             after: new.level.rawValue
         )
+        var isOpen = false
         for subject in messages.old {
             guard let other = messages.new.first(where: { $0.name == subject.name }), mentions(subject) else {
                 continue
             }
+            let isRequest = subject.direction == .request
+            let isHarm = isRequest == isRaised
             var generator = BreakingGenerator(subject, seed: 131)
             guard let message = generator.all(rule: old.id.rawValue, count: 1).first,
                 subject.judge.accepts(message.bytes) == isRaised, other.judge.accepts(message.bytes) != isRaised
-            else { continue }
-            let isRequest = subject.direction == .request
-            let isHarm = isRequest == isRaised
+            else {
+                // No message shows what it does here; it may do harm.
+                isOpen = isOpen || isHarm
+                continue
+            }
             change.changeClass = isHarm ? (isRequest ? .breaking : .risky) : .compatible
             change.witness = ContractChange.Witness(
                 body: message.bytes,
@@ -85,7 +110,10 @@ struct RuleComparison: Sendable {
             )
             if isHarm { return change }
         }
-        if change.changeClass == .compatible {
+        if isOpen {
+            change.changeClass = .undecided
+            change.witness = nil
+        } else if change.changeClass == .compatible {
             // The messages that break no rule are those of the pools: a milder rule refuses none of them.
             change.witness = nil
             change.survivorCount = survivors()
@@ -116,6 +144,12 @@ struct RuleComparison: Sendable {
 }
 
 extension Rule {
+    /// What it is about, and the keywords whose failures are its own.
+    fileprivate var scope: String {
+        let words = subjects.map(\.rawValue).sorted() + keywords.sorted()
+        return words.joined(separator: ", ")
+    }
+
     /// All that it says to people.
     fileprivate var texts: [String?] {
         [statement, why, fix, message].flatMap { [$0?.en, $0?.ru] } + [good, bad]

@@ -12,10 +12,38 @@ extension SchemaComparison {
         compareChoices(before.choices, after.choices, oldID, newID, at: pointer)
         compareConditions(before.conditions, after.conditions, oldID, newID, at: pointer)
         compareProhibitions(before.prohibitions, after.prohibitions, at: pointer)
+        compareUnevaluated(before.unevaluated, after.unevaluated, at: pointer)
         for keyword in Set(before.opaque.keys).union(after.opaque.keys).sorted()
         where before.opaque[keyword] != after.opaque[keyword] {
             let values = [before, after].map { NodeText.canonical(Array($0.opaque[keyword] ?? [])) }
             add(.keywordChanged, at: pointer, before: keyword, after: keyword, detail: "\(values)")
+        }
+    }
+
+    private mutating func compareUnevaluated(
+        _ before: [NormalSchema.Unevaluated],
+        _ after: [NormalSchema.Unevaluated],
+        at pointer: JSONPointer
+    ) {
+        func key(_ item: NormalSchema.Unevaluated, _ model: SchemaModel) -> String {
+            "\(item.keyword) \(model.digest(of: item.element)) \(item.scope.map(model.digest) ?? 0)"
+        }
+        let pairing = Pairing(
+            before.distinct { key($0, old) },
+            after.distinct { key($0, new) },
+            by: { key($0, old) == key($1, new) }
+        )
+        for (first, second) in pairing.changed {
+            let detail = detail([first.element, first.scope], [second.element, second.scope])
+            add(.keywordChanged, at: pointer, before: first.keyword, after: second.keyword, detail: detail)
+        }
+        for first in pairing.removed {
+            let detail = detail([first.element, first.scope], [])
+            add(.unevaluatedDropped, at: pointer, before: first.keyword, detail: detail)
+        }
+        for second in pairing.added {
+            let detail = detail([], [second.element, second.scope])
+            add(.unevaluatedDemanded, at: pointer, after: second.keyword, detail: detail)
         }
     }
 
@@ -26,8 +54,11 @@ extension SchemaComparison {
         _ newID: NodeID,
         at pointer: JSONPointer
     ) {
-        var come = after
-        for first in before {
+        func distinct(_ choices: [NormalSchema.Choice], _ model: SchemaModel) -> [NormalSchema.Choice] {
+            choices.distinct { "\(model.isExclusive($0)) \($0.branches.map(model.digest).sorted())" }
+        }
+        var come = distinct(after, new)
+        for first in distinct(before, old) {
             let digests = Set(first.branches.map { old.digest(of: $0) })
             // The partner is the choice with the most branches in common.
             let best = come.indices.max { one, other in
@@ -58,13 +89,24 @@ extension SchemaComparison {
         _ newID: NodeID,
         at pointer: JSONPointer
     ) {
-        if before.isExclusive != after.isExclusive {
+        let (wasExclusive, isExclusive) = (old.isExclusive(before), new.isExclusive(after))
+        if wasExclusive != isExclusive {
             add(
-                after.isExclusive ? .choiceMadeExclusive : .choiceMadeInclusive,
+                isExclusive ? .choiceMadeExclusive : .choiceMadeInclusive,
                 at: pointer,
                 detail: detail(branches(of: before, old), branches(of: after, new))
             )
         }
+        exclusively(wasExclusive || isExclusive) { $0.compareBranches(before, after, oldID, newID, at: pointer) }
+    }
+
+    private mutating func compareBranches(
+        _ before: NormalSchema.Choice,
+        _ after: NormalSchema.Choice,
+        _ oldID: NodeID,
+        _ newID: NodeID,
+        at pointer: JSONPointer
+    ) {
         let exact = Pairing(before.branches, after.branches) { old.digest(of: $0) == new.digest(of: $1) }
         let alike = Pairing(exact.gone, exact.come, by: { looksAlike($0, $1) })
         for (branch, other) in alike.kept {
@@ -110,7 +152,11 @@ extension SchemaComparison {
         _ newID: NodeID,
         at pointer: JSONPointer
     ) {
-        let pairing = Pairing(before, after) { old.digest(of: $0.test) == new.digest(of: $1.test) }
+        let pairing = Pairing(
+            demands(before, old),
+            demands(after, new),
+            by: { old.digest(of: $0.test) == new.digest(of: $1.test) }
+        )
         for (first, second) in pairing.kept {
             compareBranch(
                 (first.then ?? old.node([]), second.then ?? new.node([])),
@@ -135,14 +181,27 @@ extension SchemaComparison {
         for second in pairing.added { add(.conditionAdded, at: pointer, detail: detail([], second.nodes)) }
     }
 
+    /// The conditions, each once, without those that ask for nothing.
+    private func demands(_ conditions: [NormalSchema.Condition], _ model: SchemaModel) -> [NormalSchema.Condition] {
+        let silent = model.node([])
+        return
+            conditions.filter { !model.isSilent($0.then ?? silent) || !model.isSilent($0.otherwise ?? silent) }
+            .distinct { [$0.test, $0.then ?? silent, $0.otherwise ?? silent].map(model.digest) }
+    }
+
     private mutating func compareProhibitions(_ before: [NodeID], _ after: [NodeID], at pointer: JSONPointer) {
-        let pairing = Pairing(before, after) { old.digest(of: $0) == new.digest(of: $1) }
+        let pairing = Pairing(
+            before.distinct(by: old.digest),
+            after.distinct(by: new.digest),
+            by: { old.digest(of: $0) == new.digest(of: $1) }
+        )
         for (first, second) in pairing.changed {
             add(
                 .prohibitionChanged,
                 at: pointer,
                 before: summary(old[first]),
                 after: summary(new[second]),
+                effect: effect(first, second).reversed,
                 detail: detail([first], [second])
             )
         }
@@ -152,80 +211,6 @@ extension SchemaComparison {
         for second in pairing.added {
             add(.prohibitionAdded, at: pointer, after: summary(new[second]), detail: detail([], [second]))
         }
-    }
-
-    mutating func compareAnnotations(_ before: NormalSchema, _ after: NormalSchema, at pointer: JSONPointer) {
-        compareChecks(before.checks, after.checks, at: pointer)
-        for echo in after.echoes.subtracting(before.echoes).sorted() { add(.echoAdded, at: pointer, after: echo) }
-        for echo in before.echoes.subtracting(after.echoes).sorted() { add(.echoRemoved, at: pointer, before: echo) }
-        if before.sensitivity != after.sensitivity {
-            add(
-                .sensitivityChanged,
-                at: pointer,
-                before: before.sensitivity.sorted().joined(separator: ", "),
-                after: after.sensitivity.sorted().joined(separator: ", ")
-            )
-        }
-        for (keyword, rules) in before.rules.sorted(by: { $0.key < $1.key }) {
-            guard let others = after.rules[keyword], others != rules else { continue }
-            add(
-                .keywordRuleChanged,
-                at: pointer,
-                name: keyword,
-                before: rules.sorted().joined(separator: ", "),
-                after: others.sorted().joined(separator: ", ")
-            )
-        }
-        switch (before.advice, after.advice) {
-        case (nil, let second?): add(.adviceAdded, at: pointer, detail: detail([], [second]))
-        case (let first?, nil): add(.adviceRemoved, at: pointer, detail: detail([first], []))
-        case (let first?, let second?) where old.digest(of: first) != new.digest(of: second):
-            add(.adviceChanged, at: pointer, detail: detail([first], [second]))
-        default: break
-        }
-    }
-
-    private mutating func compareChecks(
-        _ before: Set<NormalSchema.Check>,
-        _ after: Set<NormalSchema.Check>,
-        at pointer: JSONPointer
-    ) {
-        func sorted(_ checks: Set<NormalSchema.Check>) -> [NormalSchema.Check] {
-            checks.sorted { ($0.keyword, $0.rule, $0.limit) < ($1.keyword, $1.rule, $1.limit) }
-        }
-        var come = sorted(after.subtracting(before))
-        for first in sorted(before.subtracting(after)) {
-            guard let place = come.firstIndex(where: { $0.keyword == first.keyword }) else {
-                add(.checkRemoved, first, at: pointer)
-                continue
-            }
-            let second = come.remove(at: place)
-            if first.limit != second.limit {
-                let kind: ChangeKind = second.limit > first.limit ? .checkLimitRaised : .checkLimitLowered
-                add(
-                    kind,
-                    at: pointer,
-                    name: first.keyword,
-                    before: String(first.limit),
-                    after: String(second.limit),
-                    rule: second.rule.rawValue
-                )
-            } else {
-                add(
-                    .keywordRuleChanged,
-                    at: pointer,
-                    name: first.keyword,
-                    before: first.rule.rawValue,
-                    after: second.rule.rawValue
-                )
-            }
-        }
-        for second in come { add(.checkAdded, second, at: pointer) }
-    }
-
-    private mutating func add(_ kind: ChangeKind, _ check: NormalSchema.Check, at pointer: JSONPointer) {
-        let rule = check.rule.rawValue
-        add(kind, at: pointer, name: check.keyword, rule: rule, detail: "\(rule) \(check.limit)")
     }
 }
 

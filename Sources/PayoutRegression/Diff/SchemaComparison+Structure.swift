@@ -30,9 +30,8 @@ extension SchemaComparison {
         func text(_ contained: NormalSchema.Containment) -> String {
             "\(contained.minimum) to \(contained.maximum.map(String.init) ?? "any number")"
         }
-        let pairing = Pairing(before.contained, after.contained) {
-            old.digest(of: $0.element) == new.digest(of: $1.element)
-        }
+        let (first, second) = (demands(before.contained, old), demands(after.contained, new))
+        let pairing = Pairing(first, second) { old.digest(of: $0.element) == new.digest(of: $1.element) }
         let recounted = pairing.kept.filter { ($0.minimum, $0.maximum) != ($1.minimum, $1.maximum) }
         for (first, second) in recounted + pairing.changed {
             add(
@@ -40,6 +39,7 @@ extension SchemaComparison {
                 at: pointer,
                 before: text(first),
                 after: text(second),
+                effect: effect(first, second),
                 detail: detail([first.element], [second.element])
             )
         }
@@ -49,6 +49,28 @@ extension SchemaComparison {
         for second in pairing.added {
             add(.containedElementAdded, at: pointer, after: text(second), detail: detail([], [second.element]))
         }
+    }
+
+    /// The demands, each once, without those that any array meets.
+    private func demands(
+        _ contained: [NormalSchema.Containment],
+        _ model: SchemaModel
+    ) -> [NormalSchema.Containment] {
+        contained.filter { $0.minimum > 0 || $0.maximum != nil || model.unevaluatedCount > 0 }
+            .distinct(by: { "\(model.digest(of: $0.element)) \($0.minimum) \($0.maximum ?? -1)" })
+    }
+
+    /// More elements count when more is allowed for them: that helps the least number, and hurts the greatest.
+    private func effect(_ first: NormalSchema.Containment, _ second: NormalSchema.Containment) -> ChangeEffect {
+        let element = effect(first.element, second.element)
+        var effect = ChangeEffect.none
+        if first.minimum > 0 || second.minimum > 0 { effect = element }
+        if first.maximum != nil || second.maximum != nil { effect = effect.joined(with: element.reversed) }
+        if first.minimum != second.minimum {
+            effect = effect.joined(with: second.minimum > first.minimum ? .narrows : .widens)
+        }
+        let (most, mostNow) = (first.maximum ?? .max, second.maximum ?? .max)
+        return most == mostNow ? effect : effect.joined(with: mostNow < most ? .narrows : .widens)
     }
 
     mutating func compareObjects(
@@ -97,9 +119,16 @@ extension SchemaComparison {
             let kind: ChangeKind = wasNever ? .memberPermitted : .memberForbidden
             add(kind, at: pointer, name: name, detail: detail([first], [second]))
         } else if before.members[name] == nil || after.members[name] == nil {
-            guard old.digest(of: first) != new.digest(of: second) else { return }
-            let kind: ChangeKind = before.members[name] == nil ? .memberDescribed : .memberUndescribed
-            add(kind, at: pointer, name: name, detail: detail([first], [second]))
+            let isSame = old.digest(of: first) == new.digest(of: second)
+            // A member that may be anything is described where it matters what is described.
+            if isSame, old.unevaluatedCount + new.unevaluatedCount == 0 { return passEquivalent() }
+            add(
+                before.members[name] == nil ? .memberDescribed : .memberUndescribed,
+                at: pointer,
+                name: name,
+                effect: isSame ? .either : effect(first, second),
+                detail: detail([first], [second])
+            )
         } else {
             compare(first, second, at: place)
         }
@@ -109,7 +138,7 @@ extension SchemaComparison {
         let first = before.others ?? old.node([])
         let second = after.others ?? new.node([])
         switch (old[first].isNever, new[second].isNever) {
-        case (true, true): break
+        case (true, true): compare(first, second, at: pointer)
         case (true, false): add(.othersPermitted, at: pointer, detail: detail([], [second]))
         case (false, true): add(.othersForbidden, at: pointer, detail: detail([first], []))
         case (false, false): compare(first, second, at: pointer.appending("another_member"))
@@ -121,19 +150,45 @@ extension SchemaComparison {
         for pattern in Set(before.patternMembers.keys).union(after.patternMembers.keys).sorted() {
             switch (before.patternMembers[pattern], after.patternMembers[pattern]) {
             case (let first?, let second?):
-                guard let name = PatternTexts.example(of: pattern, using: &random) else { continue }
-                compare(first, second, at: pointer.appending(name))
-            case (nil, let second):
-                add(.namePatternAdded, at: pointer, after: pattern, detail: detail([], [second]))
-            case (let first, nil):
-                add(.namePatternRemoved, at: pointer, before: pattern, detail: detail([first], []))
+                let name = PatternTexts.example(of: pattern, using: &random)
+                compare(first, second, at: pointer.appending(name ?? pattern))
+            case (nil, let second?):
+                // Without the pattern its names belong to other patterns, or to the members that are not described.
+                let effect = effect(before.others ?? old.node([]), second)
+                let isAlone = before.patternMembers.isEmpty && after.patternMembers.count == 1
+                add(
+                    .namePatternAdded,
+                    at: pointer,
+                    after: pattern,
+                    effect: isAlone || effect == .narrows ? effect : .either,
+                    detail: detail([], [second])
+                )
+            case (let first?, nil):
+                let effect = effect(first, after.others ?? new.node([]))
+                let isAlone = after.patternMembers.isEmpty && before.patternMembers.count == 1
+                add(
+                    .namePatternRemoved,
+                    at: pointer,
+                    before: pattern,
+                    effect: isAlone || effect == .widens ? effect : .either,
+                    detail: detail([first], [])
+                )
+            case (nil, nil): continue
             }
         }
-        switch (before.nameSchema, after.nameSchema) {
+        compareNames(
+            before.nameSchema.flatMap { old.isSilent($0) ? nil : $0 },
+            after.nameSchema.flatMap { new.isSilent($0) ? nil : $0 },
+            at: pointer
+        )
+    }
+
+    private mutating func compareNames(_ before: NodeID?, _ after: NodeID?, at pointer: JSONPointer) {
+        switch (before, after) {
         case (nil, let second?): add(.namesRestricted, at: pointer, detail: detail([], [second]))
         case (let first?, nil): add(.namesFreed, at: pointer, detail: detail([first], []))
         case (let first?, let second?) where old.digest(of: first) != new.digest(of: second):
-            add(.namesChanged, at: pointer, detail: detail([first], [second]))
+            add(.namesChanged, at: pointer, effect: effect(first, second), detail: detail([first], [second]))
         default: break
         }
     }
@@ -154,8 +209,10 @@ extension SchemaComparison {
                 add(.dependencyRemoved, at: pointer, name: name, before: other)
             }
         }
-        for name in Set(before.dependentSchemas.keys).union(after.dependentSchemas.keys).sorted() {
-            switch (before.dependentSchemas[name], after.dependentSchemas[name]) {
+        let first = before.dependentSchemas.filter { !old.isSilent($0.value) }
+        let second = after.dependentSchemas.filter { !new.isSilent($0.value) }
+        for name in Set(first.keys).union(second.keys).sorted() {
+            switch (first[name], second[name]) {
             case (let first?, let second?):
                 compareBranch((first, second), hosts: ([oldID, first], [newID, second]), at: pointer)
             case (nil, let second):

@@ -11,8 +11,8 @@ struct SchemaDifference {
     var before: String?
     /// What is there.
     var after: String?
-    /// The effect where more is known than the kind says.
-    var effect: ChangeEffect?
+    /// What it does to the messages that are allowed, as far as that is known.
+    var effect: ChangeEffect
     /// A text that tells the sides apart.
     var text: String?
     /// What must stand there for the difference to show, on the old and the new side.

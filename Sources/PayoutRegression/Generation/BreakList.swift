@@ -6,6 +6,10 @@ import StrictJSON
 struct BreakList {
     private static let maximumDepth = 12
     private static let maximumCount = 20_000
+    /// Definitions that are used several times each lead to more places than can be looked at.
+    private static let maximumVisitCount = 20_000
+    /// The parts of all values that are built for places.
+    private static let maximumPartCount = 1_000_000
     /// Longer arrays are not made.
     private static let maximumElementCount = 200
     /// Texts that break a limit of bytes are not made longer.
@@ -20,6 +24,8 @@ struct BreakList {
     private(set) var all: [Break] = []
     private var open: [SchemaModel.NodeID] = []
     private var host: SchemaModel.NodeID?
+    private var visitCount = 0
+    private var partCount = 0
 
     init(model: SchemaModel, random: SeededRandom) {
         self.model = model
@@ -37,7 +43,10 @@ struct BreakList {
     }
 
     private mutating func enter(_ id: SchemaModel.NodeID, at pointer: JSONPointer) {
-        guard !open.contains(id), open.count < Self.maximumDepth else { return }
+        guard !open.contains(id), open.count < Self.maximumDepth, all.count < Self.maximumCount,
+            visitCount < Self.maximumVisitCount
+        else { return }
+        visitCount += 1
         open.append(id)
         defer { open.removeLast() }
         let schema = model[id]
@@ -49,6 +58,13 @@ struct BreakList {
         if schema.types.contains(.array) { addElementBreaks(schema, id, at: pointer) }
         addBranchBreaks(schema, id, at: pointer)
         if let advice = schema.advice { enter(advice, at: pointer) }
+    }
+
+    /// A value for a node, as long as not too many were built.
+    private mutating func value(of id: SchemaModel.NodeID, _ builder: inout ValueBuilder) -> JSONTree? {
+        guard partCount < Self.maximumPartCount else { return nil }
+        defer { partCount += builder.effort }
+        return builder.value(of: id)
     }
 
     private mutating func addValueBreaks(_ schema: NormalSchema, at pointer: JSONPointer) {
@@ -76,12 +92,16 @@ struct BreakList {
             var edits: [Break.Edit] = []
             for fullness in [ValueBuilder.Fullness.typical, .full, .random] {
                 builder.fullness = fullness
-                guard let value = builder.value(of: node) else { continue }
+                guard let value = value(of: node, &builder) else { continue }
                 edits.append(.replace(value))
             }
+            edits += LeafSamples.samples(of: model[node], using: &random)
+                .filter { schema.types.contains(ValueTypes.of($0.value)) }
+                .prefix(12)
+                .map { .replace($0.value) }
             for name in model[negated].required.sorted() {
                 let member = model.node(at: pointer.appending(name))
-                if let value = builder.value(of: member) { edits.insert(.add(name, value), at: 0) }
+                if let value = value(of: member, &builder) { edits.insert(.add(name, value), at: 0) }
             }
             add("not", at: pointer, edits)
         }
@@ -206,7 +226,7 @@ struct BreakList {
         } else if let others = schema.others {
             enter(others, at: pointer.appending("another_member"))
         }
-        if schema.opaque["unevaluatedProperties"] != nil {
+        if schema.unevaluated.contains(where: { $0.keyword == "unevaluatedProperties" }) {
             add("unevaluatedProperties", at: pointer, [.add("unknown_member", "x"), .add("unknown", 1)])
         }
         for pattern in schema.patternMembers.keys.sorted() {
@@ -224,7 +244,7 @@ struct BreakList {
         }
         for (name, following) in schema.dependentNames.sorted(by: { $0.key < $1.key }) {
             var builder = ValueBuilder(model: model, seed: random.next())
-            guard let value = builder.value(of: model.member(name, of: id)) else { continue }
+            guard let value = value(of: model.member(name, of: id), &builder) else { continue }
             add("dependentRequired \(name)", at: pointer, [.add(name, value)] + following.sorted().map { .remove($0) })
         }
         if schema.minimumMembers > 0 { add("minProperties", at: pointer, values: [.object([])]) }
@@ -237,7 +257,7 @@ struct BreakList {
     /// A member that must not be there: under its right name where the schema knows it, or besides all others.
     private mutating func addNameBreak(_ name: String, instead: String?, at pointer: JSONPointer) {
         var builder = ValueBuilder(model: model, seed: random.next())
-        let usual = builder.value(of: model.node(at: pointer.appending(instead ?? name)))
+        let usual = value(of: model.node(at: pointer.appending(instead ?? name)), &builder)
         var edits = [usual, "x", 1, .object([])].compactMap(\.self).map { Break.Edit.add(name, $0) }
         if let instead { edits.append(.rename(instead, to: name)) }
         add("the name \(name)", at: pointer, edits)
@@ -246,7 +266,10 @@ struct BreakList {
     private mutating func addElementBreaks(_ schema: NormalSchema, _ id: SchemaModel.NodeID, at pointer: JSONPointer) {
         var builder = ValueBuilder(model: model, seed: random.next())
         func elements(_ count: Int) -> JSONTree? {
-            let values = (0..<count).compactMap { builder.value(of: model.element($0, of: id)) }
+            var values: [JSONTree] = []
+            while values.count < count, let value = value(of: model.element(values.count, of: id), &builder) {
+                values.append(value)
+            }
             return values.count == count ? .array(values) : nil
         }
         if 1...Self.maximumElementCount ~= schema.minimumCount, let short = elements(schema.minimumCount - 1) {
@@ -256,11 +279,17 @@ struct BreakList {
             let filled = elements(most + 1) ?? .array(Array(repeating: .object([]), count: most + 1))
             add("maxItems", at: pointer, values: [filled])
         }
-        if schema.hasUniqueElements, let value = builder.value(of: model.element(0, of: id)) {
+        if schema.hasUniqueElements, let value = value(of: model.element(0, of: id), &builder) {
             add("uniqueItems", at: pointer, values: [.array([value, value])])
         }
         for contained in schema.contained where contained.minimum > 0 {
             add("contains", at: pointer, values: [.array([]), .array(["x"]), .array([0])])
+        }
+        for contained in schema.contained {
+            guard let most = contained.maximum, most < Self.maximumElementCount,
+                let element = value(of: contained.element, &builder)
+            else { continue }
+            add("maxContains", at: pointer, values: [.array(Array(repeating: element, count: most + 1))])
         }
         for position in schema.prefix.indices { enter(schema.prefix[position], at: pointer.appending(position)) }
         guard let rest = schema.rest else { return }

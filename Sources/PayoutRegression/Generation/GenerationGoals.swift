@@ -17,10 +17,13 @@ struct GenerationGoals {
 
     private static let maximumCount = 5_000
     private static let maximumDepth = 12
+    /// Definitions that are used several times each lead to more places than can be looked at.
+    private static let maximumVisitCount = 20_000
 
     private let model: SchemaModel
     private(set) var all: [Goal] = []
     private var open: [SchemaModel.NodeID] = []
+    private var visitCount = 0
 
     init(model: SchemaModel, random: inout SeededRandom) {
         self.model = model
@@ -32,7 +35,10 @@ struct GenerationGoals {
     }
 
     private mutating func enter(_ id: SchemaModel.NodeID, at pointer: JSONPointer, using random: inout SeededRandom) {
-        guard !open.contains(id), open.count < Self.maximumDepth else { return }
+        guard !open.contains(id), open.count < Self.maximumDepth, all.count < Self.maximumCount,
+            visitCount < Self.maximumVisitCount
+        else { return }
+        visitCount += 1
         let schema = model[id]
         guard !schema.isNever else { return }
         open.append(id)

@@ -16,6 +16,10 @@ package struct MessageGenerator {
     let model: SchemaModel
     var builder: ValueBuilder
     private var bases: [JSONTree] = []
+    /// How many parts of values were built and bytes of messages judged: what the time goes into.
+    private(set) var effort = 0
+    /// With more effort no further goals are gone for.
+    private static let maximumEffort = 30_000_000
 
     package init(_ subject: MessageSubject, seed: UInt64) {
         self.subject = subject
@@ -34,7 +38,7 @@ package struct MessageGenerator {
         for fullness in [ValueBuilder.Fullness.typical, .minimal, .full, .random] {
             for _ in 0..<(fullness == .random ? 20 : 3) {
                 builder.fullness = fullness
-                guard let value = builder.value(of: model.root), let message = mend(value, pins: []) else { continue }
+                guard let value = built(model.root), let message = mend(value, pins: []) else { continue }
                 bases.append(message)
                 break
             }
@@ -48,7 +52,7 @@ package struct MessageGenerator {
         let pin = MessageRepair.Pin(pointer: pointer, value: value)
         for attempt in 0..<attempts {
             builder.fullness = attempt < 4 ? .typical : .random
-            guard let base = attempt < bases.count ? bases[attempt] : builder.value(of: model.root) else { continue }
+            guard let base = attempt < bases.count ? bases[attempt] : built(model.root) else { continue }
             guard let placed = placing(value, at: pointer.tokens[...], in: base, node: model.root) else { continue }
             if let message = mend(placed, pins: [pin]) { return message }
         }
@@ -60,16 +64,23 @@ package struct MessageGenerator {
         builder.fullness = .random
         defer { builder.fullness = .typical }
         for _ in 0..<8 {
-            guard let value = builder.value(of: model.root) else { continue }
+            guard let value = built(model.root) else { continue }
             if let message = mend(value, pins: []) { return message }
         }
         return nil
+    }
+
+    /// A value for a node.
+    mutating func built(_ node: SchemaModel.NodeID) -> JSONTree? {
+        defer { effort += builder.effort }
+        return builder.value(of: node)
     }
 
     private mutating func mend(_ message: JSONTree, pins: [MessageRepair.Pin]) -> JSONTree? {
         var repair = MessageRepair(model: model, judge: subject.judge, builder: builder)
         let mended = repair.mend(message, pins: pins)
         builder.random = repair.builder.random
+        effort += repair.effort
         return mended
     }
 
@@ -123,14 +134,15 @@ package struct MessageGenerator {
             return body(sample) && made < count ?? .max
         }
         if let base = base(), !take(Sample(body: base, pointer: .root, reaches: "a usual message")) { return }
-        for goal in GenerationGoals(model: model, random: &builder.random).all {
+        let limit = effort + Self.maximumEffort
+        for goal in GenerationGoals(model: model, random: &builder.random).all where effort < limit {
             let value: JSONTree?
             switch goal.aim {
             case .value(let known): value = known
             case .absent: value = nil
             case .node(let node, let fullness):
                 builder.fullness = fullness
-                value = builder.value(of: node)
+                value = built(node)
                 builder.fullness = .typical
                 if value == nil { continue }
             }
@@ -139,7 +151,7 @@ package struct MessageGenerator {
         }
         guard let count else { return }
         var failures = 0
-        while made < count, failures < 50 + count {
+        while made < count, failures < 50 + count, effort < limit {
             guard let message = randomMessage() else {
                 failures += 1
                 continue

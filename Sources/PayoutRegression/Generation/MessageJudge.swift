@@ -33,12 +33,7 @@ package struct MessageJudge: Sendable {
     package init(_ contract: Contract, _ type: MessageType, vectors: VectorSet) throws(ContractError) {
         // Makes the contract read what it needs, so that later checks can't fail.
         _ = try contract.check(Array("{}".utf8), as: type)
-        do {
-            let documents = try vectors.schemaDocuments(reachableFrom: type.schemaURI)
-            schema = try SchemaCompilation.schema(of: documents, uri: type.schemaURI)
-        } catch {
-            throw ContractError(code: .unusableSchema, description: "\(error)")
-        }
+        schema = try contract.schema(of: type)
         self.contract = (contract, type)
     }
 
@@ -49,6 +44,13 @@ package struct MessageJudge: Sendable {
             return schema.accepts(document)
         }
         return (try? contract.contract.accepts(bytes, as: contract.type)) ?? false
+    }
+
+    /// Whether a message breaks nothing: neither its schema, nor what no schema states.
+    func isRight(_ document: JSONDocument) -> Bool {
+        guard schema.accepts(document) else { return false }
+        guard let contract else { return true }
+        return (try? contract.contract.keepsChecks(document, as: contract.type)) ?? false
     }
 
     /// Whether a value is right, written compactly.

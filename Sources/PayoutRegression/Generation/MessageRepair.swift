@@ -23,6 +23,14 @@ struct MessageRepair {
     let model: SchemaModel
     let judge: MessageJudge
     var builder: ValueBuilder
+    /// How many parts of values were built and bytes of messages judged.
+    private(set) var effort = 0
+
+    init(model: SchemaModel, judge: MessageJudge, builder: ValueBuilder) {
+        self.model = model
+        self.judge = judge
+        self.builder = builder
+    }
 
     /// A right message that differs from `message` where it must and keeps the pins, or nil where none is found.
     mutating func mend(_ message: JSONTree, pins: [Pin]) -> JSONTree? {
@@ -31,12 +39,18 @@ struct MessageRepair {
             guard pins.allSatisfy({ $0.holds(in: current) }) else { return nil }
             let bytes = JSONWriter.compact.write(current)
             guard let document = try? JSONDocument(parsing: bytes) else { return nil }
-            if judge.schema.accepts(document), judge.accepts(bytes) { return current }
+            effort += bytes.count
+            if judge.isRight(document) { return current }
             let violations = judge.schema.violations(in: document, limit: 20).filter { !$0.isAdvisory }
             guard let next = step(current, violations, pins: pins) else { return nil }
             current = next
         }
         return nil
+    }
+
+    private mutating func value(of node: SchemaModel.NodeID) -> JSONTree? {
+        defer { effort += builder.effort }
+        return builder.value(of: node)
     }
 
     private mutating func step(_ message: JSONTree, _ violations: [Violation], pins: [Pin]) -> JSONTree? {
@@ -64,7 +78,7 @@ struct MessageRepair {
             let branch = model.node([holder])
             let node = model.node(joining: [model.node(at: target), model.member(name, of: branch)])
             guard !pins.contains(where: { $0.value == nil && $0.pointer == target }),
-                let value = builder.value(of: node) ?? builder.value(of: model.node(at: target))
+                let value = value(of: node) ?? value(of: model.node(at: target))
             else { return nil }
             return message.setting(target, to: value)
         case "not":
@@ -77,7 +91,7 @@ struct MessageRepair {
             return builder.pick(keyword?.elements ?? []).map { message.setting(place, to: $0) }
         default:
             let node = model.node(joining: [model.node(at: place), model.node([holder])])
-            return builder.value(of: node).map { message.setting(place, to: $0) }
+            return value(of: node).map { message.setting(place, to: $0) }
         }
     }
 
@@ -91,7 +105,7 @@ struct MessageRepair {
             if let next = removing(place.appending(name), from: message, pins: pins) { return next }
         }
         let isValueAtFault = negated["type"] != nil || negated["pattern"] != nil || negated["const"] != nil
-        if isValueAtFault, let value = builder.value(of: model.node(at: place)) {
+        if isValueAtFault, let value = value(of: model.node(at: place)) {
             return message.setting(place, to: value)
         }
         return removing(place, from: message, pins: pins)

@@ -23,7 +23,16 @@ struct ValueBuilder {
     /// The most elements of an array.
     static let maximumElementCount = 64
 
+    /// Larger values are not built; beyond half of it nothing is built that may be absent.
+    static let maximumPartCount = 20_000
+
     let model: SchemaModel
+    /// How many parts the last value has, those that were given up among them.
+    private(set) var partCount = 0
+    /// What the last value took: its parts, and the schemas that had to be joined for it.
+    private(set) var effort = 0
+    /// Reading a schema together with others takes so many times what building a part takes.
+    private static let joiningEffort = 100
     var random: SeededRandom
     var fullness = Fullness.typical
 
@@ -36,7 +45,10 @@ struct ValueBuilder {
     ///
     /// - Parameter hint: A value that an example has there.
     mutating func value(of id: NodeID, hint: JSONTree? = nil, depth: Int = 0) -> JSONTree? {
-        guard depth < Self.maximumDepth * 2 else { return nil }
+        if depth == 0 { (partCount, effort) = (0, 0) }
+        partCount += 1
+        effort += 1
+        guard depth < Self.maximumDepth * 2, partCount <= Self.maximumPartCount else { return nil }
         let (resolved, schema) = resolve(id)
         if schema.isNever { return nil }
         if let values = schema.values {
@@ -75,6 +87,7 @@ struct ValueBuilder {
                 }
             }
             if joined.isEmpty { break }
+            effort += joined.count * Self.joiningEffort
             let next = model.node(joining: [current] + joined)
             // Branches that exclude each other leave nothing: then the node stays as it was, and the value is mended.
             if model[next].isNever { break }
@@ -154,7 +167,7 @@ struct ValueBuilder {
 
     private mutating func memberNames(_ schema: NormalSchema, hint: JSONTree?, depth: Int) -> [String] {
         var wanted = schema.required
-        for name in schema.names where !wanted.contains(name) {
+        for name in schema.names where !wanted.contains(name) && partCount < Self.maximumPartCount / 2 {
             guard let child = schema.members[name], !model[child].isNever, depth < Self.maximumDepth else { continue }
             let isTaken =
                 switch fullness {

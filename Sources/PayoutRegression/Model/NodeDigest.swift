@@ -57,7 +57,9 @@ struct NodeDigest {
         let component = Array(unsettled[start...])
         unsettled.removeSubrange(start...)
         if component.count == 1, !model[step.id].subnodes.contains(step.id) {
-            model.digests[step.id] = StableHash.of(text(of: step.id, inside: [:]))
+            // A circle whose first round is written out is that circle.
+            let demand = StableHash.of(text(of: step.id, inside: [:]))
+            model.digests[step.id] = model.circleDigests[demand] ?? demand
         } else {
             settle(circle: component)
         }
@@ -78,11 +80,16 @@ struct NodeDigest {
         // The last round has not looked all the way around; every node of a circle demands what all of them do.
         let all = Set(digests.values).sorted()
         for (id, digest) in digests { model.digests[id] = StableHash.of("\(digest) of \(all)") }
+        for id in circle { model.circleDigests[StableHash.of(text(of: id, inside: [:]))] = model.digests[id] }
     }
 
     /// - Parameter inside: The numbers of the nodes of the same component so far.
     private func text(of id: NodeID, inside: [NodeID: UInt64]) -> String {
-        let writer = NodeText { inside[$0] ?? model.digests[$0] ?? 0 }
+        let writer = NodeText(
+            digest: { inside[$0] ?? model.digests[$0] ?? 0 },
+            isExclusive: model.isExclusive,
+            keepsAnnotations: model.unevaluatedCount > 0
+        )
         return writer.text(model[id])
     }
 }
@@ -92,6 +99,7 @@ extension NormalSchema {
     fileprivate var subnodes: [NodeID] {
         var found = prefix + contained.map(\.element) + prohibitions + choices.flatMap(\.branches)
         found += [rest, others, nameSchema, advice].compactMap(\.self)
+        found += unevaluated.flatMap { [$0.element, $0.scope].compactMap(\.self) }
         found += conditions.flatMap { [$0.test, $0.then, $0.otherwise].compactMap(\.self) }
         return found + members.values + patternMembers.values + dependentSchemas.values
     }

@@ -4,6 +4,22 @@ import StrictJSON
 struct NodeText {
     /// The digest of a node that it leads to.
     let digest: (SchemaModel.NodeID) -> UInt64
+    /// Whether a choice refuses values of several branches.
+    let isExclusive: (NormalSchema.Choice) -> Bool
+    /// Whether it matters what was evaluated, so that what allows everything has to be told.
+    let keepsAnnotations: Bool
+
+    /// The digest of nodes that say nothing: to name one is to say as much as to leave it out.
+    private static let silent = StableHash.of(
+        NodeText(digest: { _ in 0 }, isExclusive: \.isExclusive, keepsAnnotations: false).text(NormalSchema())
+    )
+
+    /// The digest of a node that may be left out; 0 for one that says nothing.
+    private func demand(_ id: SchemaModel.NodeID?) -> UInt64 {
+        guard let id else { return 0 }
+        let digest = digest(id)
+        return digest == Self.silent && !keepsAnnotations ? 0 : digest
+    }
 
     func text(_ schema: NormalSchema) -> String {
         if schema.isNever { return "never \(list(schema.rules))" }
@@ -39,42 +55,56 @@ struct NodeText {
     }
 
     private func arrayText(_ schema: NormalSchema) -> String {
-        let prefix = schema.prefix.map { digest($0) }
-        let rest = schema.rest.map { digest($0) }
-        var contained: [String] = []
-        for item in schema.contained {
-            contained.append("\(digest(item.element)) \(item.minimum) \(item.maximum ?? -1)")
+        var prefix = schema.prefix.map { demand($0) }
+        let rest = demand(schema.rest)
+        // An element of which no more is said than of those behind it need not be told apart from them.
+        while !keepsAnnotations, prefix.last == rest { prefix.removeLast() }
+        var contained: Set<String> = []
+        for item in schema.contained where item.minimum > 0 || item.maximum != nil || keepsAnnotations {
+            contained.insert("\(digest(item.element)) \(item.minimum) \(item.maximum ?? -1)")
         }
         return "count \(schema.minimumCount) \(schema.maximumCount ?? -1) \(schema.hasUniqueElements) "
-            + "\(prefix) \(rest ?? 0) \(contained.sorted())"
+            + "\(prefix) \(rest) \(contained.sorted())"
     }
 
     private func objectText(_ schema: NormalSchema) -> String {
         var parts: [String] = []
-        for (name, id) in schema.members { parts.append("\(name): \(digest(id))") }
-        for (pattern, id) in schema.patternMembers { parts.append("/\(pattern)/: \(digest(id))") }
-        for (name, id) in schema.dependentSchemas { parts.append("with \(name): \(digest(id))") }
-        for (name, names) in schema.dependentNames { parts.append("with \(name): \(names.sorted())") }
+        let others = demand(schema.others)
+        for (name, id) in schema.members
+        where demand(id) != others || !schema.patternMembers.isEmpty || keepsAnnotations {
+            parts.append("\(name): \(digest(id))")
+        }
+        for (pattern, id) in schema.patternMembers where demand(id) != others || keepsAnnotations {
+            parts.append("/\(pattern)/: \(digest(id))")
+        }
+        for (name, id) in schema.dependentSchemas where demand(id) != 0 {
+            parts.append("with \(name): \(digest(id))")
+        }
+        for (name, names) in schema.dependentNames where !names.isEmpty {
+            parts.append("with \(name): \(names.sorted())")
+        }
         parts.sort()
-        let others = schema.others.map { digest($0) } ?? 0
-        let names = schema.nameSchema.map { digest($0) } ?? 0
-        return "members \(parts) required \(schema.required.sorted()) others \(others) names \(names) "
-            + "\(schema.minimumMembers) \(schema.maximumMembers ?? -1)"
+        return "members \(parts) required \(schema.required.sorted()) others \(others) names "
+            + "\(demand(schema.nameSchema)) \(schema.minimumMembers) \(schema.maximumMembers ?? -1)"
     }
 
+    /// Whoever says the same twice says it once.
     private func applicators(_ schema: NormalSchema) -> [String] {
-        var parts: [String] = []
+        var parts: Set<String> = []
         for choice in schema.choices {
             var branches: [UInt64] = []
             for branch in choice.branches { branches.append(digest(branch)) }
-            parts.append("choice \(choice.isExclusive) \(branches.sorted())")
+            parts.insert("choice \(isExclusive(choice)) \(branches.sorted())")
         }
         for condition in schema.conditions {
-            let then = condition.then.map { digest($0) } ?? 0
-            let otherwise = condition.otherwise.map { digest($0) } ?? 0
-            parts.append("if \(digest(condition.test)) then \(then) else \(otherwise)")
+            let (then, otherwise) = (demand(condition.then), demand(condition.otherwise))
+            if then == 0, otherwise == 0, !keepsAnnotations { continue }
+            parts.insert("if \(digest(condition.test)) then \(then) else \(otherwise)")
         }
-        for id in schema.prohibitions { parts.append("not \(digest(id))") }
+        for item in schema.unevaluated {
+            parts.insert("\(item.keyword) \(digest(item.element)) of \(item.scope.map(digest) ?? 0)")
+        }
+        for id in schema.prohibitions { parts.insert("not \(digest(id))") }
         return parts.sorted()
     }
 }

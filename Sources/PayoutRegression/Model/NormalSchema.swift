@@ -38,6 +38,14 @@ struct NormalSchema: Sendable {
         var maximum: Int?
     }
 
+    /// What holds for members or elements that no keyword has evaluated (core 11).
+    struct Unevaluated: Hashable, Sendable {
+        var keyword: String
+        var element: NodeID
+        /// The node whose keywords count as evaluating, where not all of the value's do.
+        var scope: NodeID?
+    }
+
     /// A check that an annotation keyword asks for.
     struct Check: Hashable, Sendable {
         var keyword: String
@@ -85,6 +93,7 @@ struct NormalSchema: Sendable {
     var choices: [Choice] = []
     var conditions: [Condition] = []
     var prohibitions: [NodeID] = []
+    var unevaluated: [Unevaluated] = []
     /// Keywords that this model does not understand, as written.
     var opaque: [String: Set<JSONTree>] = [:]
 
@@ -103,6 +112,7 @@ struct NormalSchema: Sendable {
         !isNever && types == .all && values == nil && lower == nil && upper == nil && multiples.isEmpty
             && minimumLength == 0 && maximumLength == nil && patterns.isEmpty && formats.isEmpty && !hasArrayDemands
             && !hasObjectDemands && choices.isEmpty && conditions.isEmpty && prohibitions.isEmpty && opaque.isEmpty
+            && unevaluated.isEmpty
     }
 
     var hasArrayDemands: Bool {

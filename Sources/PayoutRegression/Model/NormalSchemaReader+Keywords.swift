@@ -5,7 +5,7 @@ import StrictJSON
 extension NormalSchemaReader {
     /// Keywords that say nothing about a value (core 8, validation 8 and 9), or are read with another one.
     private static let silent: Set<String> = [
-        "$schema", "$id", "$anchor", "$dynamicAnchor", "$comment", "$defs", "$vocabulary", "definitions", "title",
+        "$id", "$anchor", "$dynamicAnchor", "$comment", "$defs", "$vocabulary", "definitions", "title",
         "description", "default", "deprecated", "readOnly", "writeOnly", "contentEncoding",
         "contentMediaType", "contentSchema", "then", "else", "minContains", "maxContains",
     ]
@@ -19,10 +19,12 @@ extension NormalSchemaReader {
         let value = member.value
         switch member.name {
         case "$ref": readReference(value, at: place)
+        case "$schema": if !Self.isStandard(value) { doubt(member.name, value) }
+        case "$dynamicRef": doubt(member.name, value)
         case "allOf": for branch in Self.listed(value, at: inside) { enter(branch) }
         case "anyOf", "oneOf": readChoice(value, isExclusive: member.name == "oneOf", at: inside)
-        case "not": readNegation(value, at: inside)
-        case "if": readCondition(value, at: place, beside: JSONTree.object(members))
+        case "not": readNegation(at: inside)
+        case "if": readCondition(at: place, beside: JSONTree.object(members))
         case "dependentSchemas":
             for (name, schema) in Self.named(value, at: inside) { dependents[name, default: []].append(schema) }
         case "contains": readContainment(value, at: inside, beside: JSONTree.object(members))
@@ -41,8 +43,7 @@ extension NormalSchemaReader {
 
     private mutating func readReference(_ value: JSONTree, at place: SchemaPlace) {
         guard let reference = value.string, let target = model.library.target(of: reference, from: place) else {
-            schema.opaque["$ref", default: []].insert(value)
-            return
+            return doubt("$ref", value)
         }
         enter(target)
     }
@@ -53,9 +54,10 @@ extension NormalSchemaReader {
         if branches.count == 1 { return enter(branches[0]) }
         let nodes = branches.map { model.node([$0]) }
         let forms = nodes.map { model[$0] }
-        if !isExclusive, forms.contains(where: \.isTrivial) { return }
+        if !isExclusive, model.unevaluatedCount == 0, forms.contains(where: \.isTrivial) { return }
         if let values = Self.joinedValues(forms, isExclusive: isExclusive) {
             restrict(values: values)
+            for branch in branches { readRules(model.library[branch]?["x-rules"]) }
         } else if let types = Self.joinedTypes(forms) {
             schema.types.formIntersection(types)
             for branch in branches { readRules(model.library[branch]?["x-rules"]) }
@@ -102,27 +104,37 @@ extension NormalSchemaReader {
     }
 
     /// A double negation is none.
-    private mutating func readNegation(_ value: JSONTree, at place: SchemaPlace) {
-        if value == true || value == .object([]) {
+    private mutating func readNegation(at place: SchemaPlace) {
+        let node = model.node([place])
+        var form = model[node]
+        if form.isNever { return }
+        if form.isTrivial, form.checks.isEmpty {
             schema.isNever = true
-        } else if let inner = value.members, inner.count == 1, inner[0].name == "not" {
-            enter(place.appending("not"))
-        } else if value != false {
-            schema.prohibitions.append(model.node([place]))
+            return
+        }
+        if form.prohibitions.count == 1, let inner = form.prohibitions.popLast(), model.unevaluatedCount == 0,
+            form.isTrivial, form.checks.isEmpty
+        {
+            for place in model.places(of: inner) { enter(place) }
+        } else {
+            schema.prohibitions.append(node)
         }
     }
 
-    private mutating func readCondition(_ test: JSONTree, at place: SchemaPlace, beside members: JSONTree) {
+    /// A condition that always or never holds is none.
+    private mutating func readCondition(at place: SchemaPlace, beside members: JSONTree) {
         let then = members["then"] == nil ? nil : place.appending("then")
         let otherwise = members["else"] == nil ? nil : place.appending("else")
-        if test == true || test == .object([]) {
-            if let then { enter(then) }
-        } else if test == false {
+        let test = model.node([place.appending("if")])
+        let form = model[test]
+        if form.isNever {
             if let otherwise { enter(otherwise) }
-        } else if then != nil || otherwise != nil {
+        } else if form.isTrivial, form.checks.isEmpty {
+            if let then { enter(then) }
+        } else if then != nil || otherwise != nil || model.unevaluatedCount > 0 {
             schema.conditions.append(
                 NormalSchema.Condition(
-                    test: model.node([place.appending("if")]),
+                    test: test,
                     then: then.map { model.node([$0]) },
                     otherwise: otherwise.map { model.node([$0]) },
                     origin: place
@@ -172,7 +184,7 @@ extension NormalSchemaReader {
         case "minItems": schema.minimumCount = max(schema.minimumCount, Self.count(value) ?? 0)
         case "maxItems": schema.maximumCount = Self.least(schema.maximumCount, value)
         case "uniqueItems": schema.hasUniqueElements = schema.hasUniqueElements || value == true
-        case "required": schema.required.formUnion((value.elements ?? []).compactMap(\.string))
+        case "required": for name in (value.elements ?? []).compactMap(\.string) { require(name) }
         case "minProperties": schema.minimumMembers = max(schema.minimumMembers, Self.count(value) ?? 0)
         case "maxProperties": schema.maximumMembers = Self.least(schema.maximumMembers, value)
         case "dependentRequired":
@@ -182,6 +194,12 @@ extension NormalSchemaReader {
             }
         default: schema.opaque[member.name, default: []].insert(value)
         }
+    }
+
+    /// Two names may be equal as strings and differ in their bytes: then one of them would go unnoticed.
+    private mutating func require(_ name: String) {
+        let known = schema.required.insert(name).memberAfterInsert
+        if !known.utf8.elementsEqual(name.utf8) { doubt("required", .string(name)) }
     }
 
     private mutating func restrict(values: [JSONTree]) {
@@ -217,8 +235,15 @@ extension NormalSchemaReader {
         }
     }
 
+    /// A count; one that no value reaches is the largest there is.
     static func count(_ value: JSONTree) -> Int? {
-        value.number?.int64.flatMap { Int(exactly: $0) }
+        guard let number = value.number else { return nil }
+        return number.int64.flatMap { Int(exactly: $0) } ?? (number > JSONNumber(Int64.max) ? .max : nil)
+    }
+
+    private static func isStandard(_ dialect: JSONTree) -> Bool {
+        ["https://json-schema.org/draft/2020-12/schema", "https://json-schema.org/draft/2020-12/schema#"]
+            .contains(dialect.string)
     }
 
     private static func least(_ present: Int?, _ value: JSONTree) -> Int? {

@@ -7,13 +7,19 @@ struct NormalSchemaReader {
 
     /// What one schema object says about members by their names.
     struct ObjectPart {
-        var members: [(name: String, place: SchemaPlace)] = []
+        var members: [(name: String, place: SchemaPlace)] = [] {
+            didSet { positions = Dictionary(grouping: members.indices) { members[$0].name } }
+        }
+        private var positions: [String: [Int]] = [:]
         var patterns: [(text: String, place: SchemaPlace)] = []
         var additional: SchemaPlace?
 
         /// The schemas of the member called `name`.
         func schemas(of name: String) -> [SchemaPlace] {
-            var found = members.filter { $0.name.utf8.elementsEqual(name.utf8) }.map(\.place)
+            // Names that are equal in Unicode's eyes may differ in their bytes, and count as two in JSON.
+            var found = (positions[name] ?? []).map { members[$0] }
+                .filter { $0.name.utf8.elementsEqual(name.utf8) }
+                .map(\.place)
             found += patterns.filter { PatternTexts.matches($0.text, name) }.map(\.place)
             if found.isEmpty, let additional { found = [additional] }
             return found
@@ -35,6 +41,7 @@ struct NormalSchemaReader {
     var dependents: [String: [SchemaPlace]] = [:]
     private var waiting: [SchemaPlace] = []
     private var seen: Set<SchemaPlace> = []
+    private var scopes = EvaluationScopes()
 
     init(model: SchemaModel) {
         self.model = model
@@ -48,12 +55,15 @@ struct NormalSchemaReader {
             guard seen.insert(place).inserted else { continue }
             switch model.library[place] {
             case .boolean(false): schema.isNever = true
-            case .object(let members): read(members, at: place)
+            case .object(let members):
+                scopes.current = place
+                read(members, at: place)
             default: break
             }
         }
         joinMembers()
         joinElements()
+        joinUnevaluated()
         if !advice.isEmpty { schema.advice = model.node(advice) }
         if !nameSchemas.isEmpty { schema.nameSchema = model.node(nameSchemas) }
         schema.dependentSchemas = dependents.mapValues(model.node)
@@ -64,6 +74,7 @@ struct NormalSchemaReader {
 
     /// Adds a schema that applies to the same value.
     mutating func enter(_ place: SchemaPlace) {
+        scopes.enter(place)
         waiting.append(place)
     }
 
@@ -72,6 +83,7 @@ struct NormalSchemaReader {
         var array = ArrayPart()
         for member in members {
             let inside = place.appending(member.name)
+            scopes.take(member.name)
             switch member.name {
             case "properties":
                 object.members = Self.named(member.value, at: inside)
@@ -80,6 +92,7 @@ struct NormalSchemaReader {
             case "additionalProperties": object.additional = inside
             case "prefixItems": array.prefix = Self.listed(member.value, at: inside)
             case "items": array.rest = inside
+            case "unevaluatedProperties", "unevaluatedItems": scopes.askers.append((place, member.name))
             default: readKeyword(member, at: place, inside: inside, beside: members)
             }
         }
@@ -99,7 +112,12 @@ struct NormalSchemaReader {
 
     private mutating func joinMembers() {
         for part in objectParts {
-            for member in part.members where schema.members[member.name] == nil {
+            for member in part.members {
+                if schema.members[member.name] != nil {
+                    let isSame = schema.names.contains { $0.utf8.elementsEqual(member.name.utf8) }
+                    if !isSame { doubt("properties", .string(member.name)) }
+                    continue
+                }
                 schema.names.append(member.name)
                 schema.members[member.name] = model.node(objectParts.flatMap { $0.schemas(of: member.name) })
             }
@@ -125,6 +143,19 @@ struct NormalSchemaReader {
             }
         let rest = arrayParts.compactMap(\.rest)
         if !rest.isEmpty { schema.rest = model.node(rest) }
+    }
+
+    private mutating func joinUnevaluated() {
+        for (place, keyword) in scopes.askers {
+            let element = model.node([place.appending(keyword)])
+            let scope = scopes.isWhole(place) ? nil : model.node([place])
+            schema.unevaluated.append(NormalSchema.Unevaluated(keyword: keyword, element: element, scope: scope))
+        }
+    }
+
+    /// Takes note of what this model does not understand: it may depend on anything that the schemas say.
+    mutating func doubt(_ keyword: String, _ value: JSONTree) {
+        schema.opaque[keyword, default: []].formUnion([value, .string(model.libraryDigest)])
     }
 
     /// A negation of nothing but types, or of everything, is said by the allowed types.

@@ -12,17 +12,27 @@ final class SchemaModel {
     static let maximumNodeCount = 50_000
 
     let library: SchemaLibrary
+    /// How often the schemas ask what was evaluated: then a keyword that allows everything may still matter.
+    let unevaluatedCount: Int
+    /// Stands for all that the schemas say, for keywords that may depend on any of it.
+    private(set) lazy var libraryDigest = StableHash.hexadecimal(NodeText.canonical(library.trees).joined())
     private var places: [SchemaPlace] = []
     private var placeNumbers: [SchemaPlace: Int] = [:]
     private var nodes: [NormalSchema?] = []
     private var keys: [[Int]] = []
     private var nodeNumbers: [[Int]: NodeID] = [:]
+    private var exclusiveChoices: [NormalSchema.Choice: Bool] = [:]
+    /// Whether some nodes say nothing because there were too many.
+    private(set) var isCutOff = false
     /// The numbers of the nodes that ``NodeDigest`` has settled.
     var digests: [NodeID: UInt64] = [:]
+    /// The numbers of nodes of circles, by what they demand: a node that demands the same leads into the circle.
+    var circleDigests: [UInt64: UInt64] = [:]
 
     /// Makes the model of a message; node 0 is its schema.
     init(_ library: SchemaLibrary, root: SchemaPlace) {
         self.library = library
+        unevaluatedCount = library.count(ofMembers: ["unevaluatedProperties", "unevaluatedItems"])
         _ = node([root])
     }
 
@@ -41,6 +51,9 @@ final class SchemaModel {
     /// The schema at a number.
     func place(_ number: Int) -> SchemaPlace { places[number] }
 
+    /// The schemas that a node was made of.
+    func places(of id: NodeID) -> [SchemaPlace] { keys[id].map(place) }
+
     /// The node of some schemas that apply together.
     func node(_ places: [SchemaPlace]) -> NodeID {
         node(numbers: places.map(number(of:)))
@@ -54,7 +67,11 @@ final class SchemaModel {
     private func node(numbers: [Int]) -> NodeID {
         let key = Array(Set(numbers)).sorted()
         if let known = nodeNumbers[key] { return known }
-        guard nodes.count < Self.maximumNodeCount else { return node([]) }
+        // The node that says nothing is kept a place.
+        guard nodes.count < Self.maximumNodeCount || key.isEmpty else {
+            isCutOff = true
+            return node([])
+        }
         let id = nodes.count
         nodes.append(nil)
         keys.append(key)
@@ -103,6 +120,37 @@ final class SchemaModel {
         }
         return current
     }
+
+    /// Whether a choice refuses values of several branches, and some value may have several.
+    func isExclusive(_ choice: NormalSchema.Choice) -> Bool {
+        guard choice.isExclusive else { return false }
+        if let known = exclusiveChoices[choice] { return known }
+        // A wider choice is not looked through in pairs.
+        var isExclusive = choice.branches.count > 64
+        for (position, first) in choice.branches.enumerated() where !isExclusive {
+            isExclusive = choice.branches[..<position].contains { !areDisjoint(first, $0) }
+        }
+        exclusiveChoices[choice] = isExclusive
+        return isExclusive
+    }
+
+    /// Whether no value can have both nodes, as far as types, listed values and members that have to be there say.
+    private func areDisjoint(_ one: NodeID, _ other: NodeID, depth: Int = 0) -> Bool {
+        let (first, second) = (self[one], self[other])
+        if first.types.isDisjoint(with: second.types) { return true }
+        if let values = first.values, let others = second.values {
+            return !values.contains { value in others.contains { JSONEquality.areEqual($0, value) } }
+        }
+        guard depth < 3, first.types.intersection(second.types) == .object else { return false }
+        return first.required.contains { name in
+            second.required.contains(name)
+                && areDisjoint(member(name, of: one), member(name, of: other), depth: depth + 1)
+        } || first.required.contains { self[member($0, of: other)].isNever }
+            || second.required.contains { self[member($0, of: one)].isNever }
+    }
+
+    /// Whether a node says nothing, so that naming it is as good as leaving it out.
+    func isSilent(_ id: NodeID) -> Bool { unevaluatedCount == 0 && digest(of: id) == digest(of: node([])) }
 
     /// A number that equal demands share, in this model and in others.
     func digest(of id: NodeID) -> UInt64 {

@@ -13,6 +13,7 @@ extension ChangeReport {
                 lines.append("    \(witness.isRefusedByNew ? new : old) refuses: \(witness.reason)")
                 lines.append("    witness: \(Self.shortened(String(decoding: witness.body, as: UTF8.self)))")
             }
+            if let note = change.note { lines.append("    \(note)") }
             lines.append("    [\(change.fingerprint)] \(change.id)")
         }
         for changeClass in ChangeClass.allCases.reversed() where changeClass.isHarmless {
@@ -67,6 +68,7 @@ extension ChangeReport {
             ]
         }
         if change.survivorCount > 0 { tree["survived"] = .number(JSONNumber(change.survivorCount)) }
+        if let note = change.note { tree["note"] = .string(note) }
         if change.isAccepted { tree["accepted"] = true }
         return tree
     }
@@ -132,6 +134,7 @@ extension ChangeReport {
                 lines.append(
                     "- **\(change.subject)**\(place): \(Self.escaped(change.summary)) (`\(change.fingerprint)`)"
                 )
+                if let note = change.note { lines.append("  - \(Self.escaped(note))") }
                 if let witness = change.witness {
                     lines.append("  - \(witness.isRefusedByNew ? new : old) refuses: \(Self.escaped(witness.reason))")
                     lines += ["", "    ```json", "    \(String(decoding: witness.body, as: UTF8.self))", "    ```", ""]

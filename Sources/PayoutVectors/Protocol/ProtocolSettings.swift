@@ -57,8 +57,8 @@ extension VectorSet {
         }
         let settings = ProtocolSettings(
             headers: headers,
-            signature: Self.settings(try file.required("signature")),
-            body: Self.settings(try file.required("body")),
+            signature: try Self.settings("signature", &file),
+            body: try Self.settings("body", &file),
             errorCodes: try file.strings("error_codes"),
             transitions: transitions
         )
@@ -66,9 +66,16 @@ extension VectorSet {
         return settings
     }
 
-    private static func settings(_ value: JSONValue) -> [String: String] {
+    private static func settings(_ name: String, _ file: inout RecordReader) throws(VectorError) -> [String: String] {
+        let value = try file.required(name)
+        guard value.kind == .object else { throw file.failure("\(name) must be an object", at: value) }
         var settings: [String: String] = [:]
-        for member in value.members { settings[member.name] = member.value.string ?? member.value.number?.literal }
+        for member in value.members {
+            guard let text = member.value.string ?? member.value.number?.literal else {
+                throw file.failure("\(name)/\(member.name) must be a string or a number", at: member.value)
+            }
+            settings[member.name] = text
+        }
         return settings
     }
 }

@@ -21,12 +21,15 @@ struct RevisionEdit: Sendable {
         target = try reader.string("in")
         if let places = reader.optional("remove") {
             let owner = reader
-            action = .remove(
-                try reader.map(places, "remove") { (element) throws(VectorError) in
-                    try Self.pointer(element.string, element, owner)
-                }
-            )
+            let pointers = try reader.map(places, "remove") { (element) throws(VectorError) in
+                try Self.pointer(element.string, element, owner)
+            }
+            guard !pointers.isEmpty else { throw reader.failure("remove must list a place", at: places) }
+            action = .remove(pointers)
         } else if let values = reader.optional("set") {
+            guard values.kind == .object, values.count > 0 else {
+                throw reader.failure("set must be an object of places and values", at: values)
+            }
             var pairs: [(JSONPointer, JSONTree)] = []
             for member in values.members {
                 pairs.append((try Self.pointer(member.name, member.value, reader), JSONTree(member.value)))
@@ -36,11 +39,10 @@ struct RevisionEdit: Sendable {
             let place = try reader.required("at")
             action = .without(try Self.pointer(place.string, place, reader), JSONTree(element))
         } else if reader.optional("keyword") != nil {
-            action = .replace(
-                keyword: try reader.string("keyword"),
-                from: JSONTree(try reader.required("from")),
-                to: JSONTree(try reader.required("to"))
-            )
+            let keyword = try reader.string("keyword")
+            let (from, to) = (JSONTree(try reader.required("from")), JSONTree(try reader.required("to")))
+            guard from != to else { throw reader.failure("from and to must differ") }
+            action = .replace(keyword: keyword, from: from, to: to)
         } else if reader.optional("drop") != nil {
             action = .drop
         } else {
@@ -60,22 +62,22 @@ struct RevisionEdit: Sendable {
         return pointer
     }
 
-    /// Applies the edit to files that are parsed once, and parsed again by who reads them.
-    func apply(to files: inout [String: [UInt8]], of path: String) throws(VectorError) {
-        let paths = files.keys.filter { $0.hasPrefix(target) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    /// Applies the edit.
+    ///
+    /// - Parameter path: The file that holds the edit.
+    /// - Throws: an error when there is nothing to do.
+    func apply(to files: inout RevisedFiles, of path: String) throws(VectorError) {
         var isDone = false
-        for file in paths {
+        for file in files.paths(from: target) {
             if case .drop = action {
-                files[file] = nil
+                files.drop(file)
                 isDone = true
-                continue
+            } else if file.hasSuffix(".json") {
+                var tree = try files.tree(at: file)
+                guard edit(&tree) else { continue }
+                files.replace(file, with: tree)
+                isDone = true
             }
-            guard file.hasSuffix(".json") else { continue }
-            let document = try VectorSet(files: files).document(at: file)
-            var tree = JSONTree(document.root)
-            guard edit(&tree) else { continue }
-            files[file] = JSONWriter.pretty.write(tree)
-            isDone = true
         }
         if !isDone { throw VectorError(path: path, reason: "an edit of \(target) finds nothing to do") }
     }
@@ -89,7 +91,7 @@ struct RevisionEdit: Sendable {
             return true
         case .set(let pairs):
             for (place, value) in pairs {
-                guard let parent = place.parent, tree[parent] != nil else { return false }
+                guard let parent = place.parent, tree[parent] != nil, tree[place] != value else { return false }
                 tree[place] = value
             }
             return true

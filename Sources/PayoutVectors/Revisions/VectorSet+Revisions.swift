@@ -61,12 +61,13 @@ extension VectorSet {
     ) throws(VectorError) -> [(revision: String, vectors: VectorSet)] {
         var files: [String: [UInt8]] = [:]
         for path in paths where !path.hasPrefix(Self.revisionFolder + "/") { files[path] = bytes(at: path) }
+        var revised = RevisedFiles(files)
         var history: [(revision: String, vectors: VectorSet)] = []
         for revision in known {
             for edit in revision.changes.flatMap(\.edits) {
-                try edit.apply(to: &files, of: "\(Self.revisionFolder)/\(revision.id).json")
+                try edit.apply(to: &revised, of: "\(Self.revisionFolder)/\(revision.id).json")
             }
-            history.append((revision.id, VectorSet(files: files)))
+            history.append((revision.id, revised.vectors()))
             if revision.id == name { break }
         }
         return history

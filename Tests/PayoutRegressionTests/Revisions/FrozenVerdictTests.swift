@@ -64,7 +64,7 @@ import Testing
 
     /// The edits, file by file, and a revision whose verdict they change.
     static let edits = [
-        ([("revisions/2024-04-19.json", "{16,19}", "{14,19}")], "2024-04-19"),
+        ([("revisions/2024-04-19.json", "{16,19}", "{14,20}")], "2024-04-19"),
         // The history goes over the same place, so it is edited with the schema.
         (
             [

@@ -26,6 +26,46 @@ import Testing
         #expect(error?.path == path)
     }
 
+    /// The error of a contract with one file and one revision that makes an edit.
+    private static func error(undoing edit: String) -> VectorError? {
+        let revision = """
+            {"format": 1, "revision": "2024-01-01", "title": "before", "followed_by": "current", "changes": [
+              {"what": "Something came.", "sources": [{"certainty": "kit", "where": "here"}], "undo": [\(edit)]}
+            ]}
+            """
+        let files = ["schemas/a.json": #"{"maxLength":3,"list":[1]}"#, "revisions/2024-01-01.json": revision]
+        return #expect(throws: VectorError.self) {
+            try VectorSet(files: files.mapValues { Array($0.utf8) }).revision(named: "2024-01-01")
+        }
+    }
+
+    @Test(arguments: [
+        (#"{"in":"schemas/a.json","set":{"/maxLength":3}}"#, "nothing to do"),
+        (#"{"in":"schemas/a.json","set":{"/maxLength":4,"/list":[1]}}"#, "nothing to do"),
+        (#"{"in":"schemas/a.json","set":{}}"#, "set must be an object of places"),
+        (#"{"in":"schemas/a.json","set":5}"#, "set must be an object of places"),
+        (#"{"in":"schemas/a.json","remove":[]}"#, "remove must list a place"),
+        (#"{"in":"schemas/a.json","without":2,"at":"/list"}"#, "nothing to do"),
+        (#"{"in":"schemas/a.json","keyword":"maxLength","from":3,"to":3}"#, "must differ"),
+    ])
+    func `an edit that leaves everything as it was is an error`(_ edit: String, _ reason: String) {
+        #expect(Self.error(undoing: edit)?.reason.contains(reason) == true)
+    }
+
+    @Test func `several edits of one file are made one after the other`() throws {
+        let revision = """
+            {"format": 1, "revision": "2024-01-01", "title": "before", "followed_by": "current", "changes": [
+              {"what": "Two things came.", "sources": [{"certainty": "kit", "where": "here"}], "undo": [
+                {"in": "a.json", "set": {"/b": 2}}, {"in": "a.json", "set": {"/c": 3}}, {"in": "a.json", "remove": ["/b"]}
+              ]}
+            ]}
+            """
+        let files = ["a.json": #"{"a":1}"#, "b.json": "[ 1 ]", "revisions/2024-01-01.json": revision]
+        let set = try VectorSet(files: files.mapValues { Array($0.utf8) }).revision(named: "2024-01-01")
+        #expect(try JSONTree(parsing: #require(set.bytes(at: "a.json"))) == ["a": 1, "c": 3])
+        #expect(set.bytes(at: "b.json") == Array("[ 1 ]".utf8))
+    }
+
     @Test func `a name that is not known lists those that are`() {
         let error = #expect(throws: VectorError.self) { try VectorSet.embedded.revision(named: "2020-01-01") }
         #expect(error?.reason.contains("2024-10-30, ") == true)

@@ -1,35 +1,14 @@
 import PayoutVectors
-import StrictJSON
 
 /// The mutants that are known to change nothing, each with its reason: the file `equivalent-mutants.json`.
 ///
 /// What ``Redundancy`` can work out is not listed.
 struct EquivalentMutants: Sendable {
-    fileprivate struct Entry: Sendable {
-        let subject: String
-        let alteration: String
-        let reason: String
-    }
-
-    private static let path = "equivalent-mutants.json"
-
-    private let entries: [Entry]
+    private let entries: [EquivalentMutant]
 
     /// Reads the file; a set without it lists none.
     init(_ vectors: VectorSet) throws(AuditError) {
-        guard vectors.bytes(at: Self.path) != nil else {
-            entries = []
-            return
-        }
-        let document = try AuditError.wrapping { () throws(VectorError) in try vectors.document(at: Self.path) }
-        var entries: [Entry] = []
-        for value in document.root["mutants"].map({ Array($0.elements) }) ?? [] {
-            guard let subject = value["subject"]?.string, let alteration = value["alteration"]?.string,
-                let reason = value["reason"]?.string
-            else { throw AuditError(description: "\(Self.path): a mutant needs a subject, an alteration and a reason") }
-            entries.append(Entry(subject: subject, alteration: alteration, reason: reason))
-        }
-        self.entries = entries
+        entries = try AuditError.wrapping { () throws(VectorError) in try vectors.equivalentMutants() }
     }
 
     /// The report in which the survivors that are listed are equivalent.
@@ -55,7 +34,7 @@ struct EquivalentMutants: Sendable {
     }
 }
 
-extension EquivalentMutants.Entry {
+extension EquivalentMutant {
     /// Whether the entry is about the mutant; a subject that starts with `v*/` is about every version of the API.
     fileprivate func matches(_ mutant: Mutant) -> Bool {
         guard mutant.alteration == alteration else { return false }
