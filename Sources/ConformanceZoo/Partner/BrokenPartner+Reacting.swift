@@ -36,6 +36,16 @@ extension BrokenPartner {
                 }
             }
         },
+        receiving(
+            "reads the amount from the instrument",
+            "webhook.v1.ready.amount-of-instrument",
+            "PAYOUT.AMOUNT_PLACE"
+        ) { webhook in
+            try webhook.overlooking { payout, _ in
+                guard let amount = payout["payment_method"]?["card"]?["amount"] else { return }
+                payout["amount_details"]?["amount"] = amount
+            }
+        },
         receiving("confirms foreign sessions", "webhook.v1.ready.unknown-session", "CONFIRM.MATCHES_ORDER") { webhook in
             try webhook.reacting { session, orders in
                 orders.contains { $0.sessionID == session } ? (.none, nil) : (.confirm, session)
