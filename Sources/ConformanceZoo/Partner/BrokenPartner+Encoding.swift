@@ -112,6 +112,12 @@ extension BrokenPartner {
         writing("asks for no widget", "encode.v1.token.plain", "TOKEN.WIDGET") { body, _ in
             body["tokenize_widget"] = nil
         },
+        writing("asks for a checkbox at another widget", "encode.v1.token.plain", "MEMBER.UNKNOWN", .should) { body, _ in
+            body["tokenize_widget"]?["show_recurrent_checkbox"] = true
+        },
+        writing("sends a flat body", "encode.v1.session-init-payout.plain", "MEMBER.REQUIRED") { body, input in
+            body = ["amount": JSONTree(integerLiteral: input.amount ?? 0), "currency": "rub", "description": "payout"]
+        },
         writing("forgets what it asks about", "encode.v1.token-info.plain", "MEMBER.REQUIRED") { body, _ in
             body["type"] = nil
         },

@@ -120,6 +120,9 @@ extension BrokenPartner {
         answering("wants to know the recipient", "receive.v1.ready-to-confirm.no-participants", .must, 500) {
             $0["session"]?["payments"]?.elements?.first?["participant_details"] == nil
         },
+        answering("reads three digits of a second", "webhook.v1.ready.accepted", .must, 500) {
+            $0["session"]?["created_at"]?.string?.utf8.count ?? 0 > 24
+        },
         answering("fails on failures", "receive.v1.payment-finished.failed", .must, 500) {
             $0["session"]?["payments"]?.elements?.first?["status"]?.string == "failed"
         },

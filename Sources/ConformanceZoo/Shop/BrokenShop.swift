@@ -176,6 +176,7 @@ package enum BrokenShop {
         ShopFlaw(.booksForgeries, "books.forged", "ORDER.BOOKS"),
         ShopFlaw(.forgetsReturns, "books.returned", "ORDER.BOOKS", .should),
         ShopFlaw(.forgetsCancelling, "books.cancelled", "ORDER.BOOKS"),
+        ShopFlaw(.booksWrongStateAsFailed, "books.lost-confirmation", "ORDER.BOOKS"),
         ShopFlaw(.reopensPaid, "books.late-ready", "ORDER.BOOKS"),
         ShopFlaw(.printsNoBooks, "books.paid", "ORDER.BOOKS"),
         ShopFlaw(.hangsOnBooks, "books.pending", "ORDER.BOOKS"),

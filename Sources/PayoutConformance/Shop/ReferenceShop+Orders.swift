@@ -83,7 +83,11 @@ extension ReferenceShop {
     func confirm(_ sessionID: String, of orderID: String) {
         let times = has(.confirmsTwice) ? 2 : 1
         for _ in 0..<times {
-            let answer = call(.confirm, sessionID)
+            var answer = call(.confirm, sessionID)
+            if answer == nil, has(.booksWrongStateAsFailed) {
+                answer = call(.confirm, sessionID)
+                if answer?.errorCode == "session_wrong_state" { change(orderID) { $0.state = .failed } }
+            }
             let isRefused = answer.map { self.isRefused($0) && $0.errorCode != "session_wrong_state" } ?? false
             if has(.booksAtOnce) { change(orderID) { ($0.state, $0.paid) = (.paid, $0.order.amount) } }
             change(orderID) { entry in

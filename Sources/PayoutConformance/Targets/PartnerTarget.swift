@@ -143,7 +143,8 @@ public struct PartnerPace: Hashable, Sendable {
         self.books = books
     }
 
-    /// How long the bank waits for the answer to a webhook before it counts as none: 10 seconds with the default, as in the
-    /// sandbox. The bank's own limit is not documented.
+    /// How long the bank waits for the answer to a webhook before it counts as none.
+    ///
+    /// It is 10 seconds with the default, as in the sandbox; the bank's own limit is not documented.
     var answer: Duration { confirm * 2 }
 }

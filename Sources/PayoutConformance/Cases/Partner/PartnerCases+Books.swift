@@ -79,6 +79,14 @@ extension PartnerCases {
             try trial.awaitWebhook(.paymentFinished, about: session)
             try trial.expectBooks("paid", paid: trial.order.amount, when: "behind payment_finished")
         },
+        kept("lost-confirmation", "a payout whose confirmation had no answer waits, also when it is repeated") { trial in
+            trial.losesAnswers = true
+            trial = try trial.taking(.stuck)
+            let session = try trial.start()
+            try trial.sandbox.order(AnswerOrder(.drop, operation: "session/confirm", sessionID: session))
+            try trial.confirm(session)
+            try trial.expectBooks("pending", when: "behind a confirmation without an answer")
+        },
         kept("forged", "a forged payment_finished pays nothing") { trial in
             trial = try trial.taking(.stuck)
             let session = try trial.start()
