@@ -52,6 +52,14 @@ extension Breakage {
         ) { body in
             body["session"]?["next_action"] = nil
         },
+        .answers(
+            "calls the next action by the name of its webhook",
+            "bank.status.awaiting-confirmation",
+            "SESSION.NEXT_ACTION",
+            to: "session/status"
+        ) { body in
+            if body["session"]?["next_action"] != nil { body["session"]?["next_action"] = "ready_to_confirm" }
+        },
         Breakage(
             name: "writes a member twice",
             caseID: "bank.create.accepted",

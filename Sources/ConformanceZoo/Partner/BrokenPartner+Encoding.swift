@@ -5,7 +5,7 @@ import StrictJSON
 
 extension BrokenPartner {
     /// Partners whose requests are wrong, or say something else than the order.
-    static let encoders: [Specimen] = amounts + orders + shapes
+    static let encoders: [Specimen] = amounts + orders + shapes + examples
 
     private static let amounts: [Specimen] = [
         writing("writes the amount in roubles", "encode.v1.session-start-payout.plain", "ORDER.SENT") { body, _ in
@@ -72,10 +72,10 @@ extension BrokenPartner {
             _ in
             if body["metadata"] == "0" || body["metadata"] == false { body["metadata"] = nil }
         },
-        writing("confirms one session only", "encode.v1.session-confirm.long-id", "ORDER.SENT") { body, _ in
+        writing("confirms one session only", "encode.v1.session-confirm.long-id", "ID.OPAQUE") { body, _ in
             body.change("session_id") { _ in "ps_3230" }
         },
-        writing("reads ids as numbers", "encode.v2.session-status.id-beyond-numbers", "ORDER.SENT") { body, _ in
+        writing("reads ids as numbers", "encode.v2.session-status.id-beyond-numbers", "ID.OPAQUE") { body, _ in
             body.change("session_id") { id in
                 Double((id.string ?? "").drop { !$0.isNumber }).map { .string("ps_\(Int64($0))") }
             }
@@ -111,6 +111,12 @@ extension BrokenPartner {
         },
         writing("asks for no widget", "encode.v1.token.plain", "TOKEN.WIDGET") { body, _ in
             body["tokenize_widget"] = nil
+        },
+        writing("asks for a checkbox at another widget", "encode.v1.token.plain", "MEMBER.UNKNOWN", .should) { body, _ in
+            body["tokenize_widget"]?["show_recurrent_checkbox"] = true
+        },
+        writing("sends a flat body", "encode.v1.session-init-payout.plain", "MEMBER.REQUIRED") { body, input in
+            body = ["amount": JSONTree(integerLiteral: input.amount ?? 0), "currency": "rub", "description": "payout"]
         },
         writing("forgets what it asks about", "encode.v1.token-info.plain", "MEMBER.REQUIRED") { body, _ in
             body["type"] = nil

@@ -36,6 +36,16 @@ extension BrokenPartner {
                 }
             }
         },
+        receiving(
+            "reads the amount from the instrument",
+            "webhook.v1.ready.amount-of-instrument",
+            "PAYOUT.AMOUNT_PLACE"
+        ) { webhook in
+            try webhook.overlooking { payout, _ in
+                guard let amount = payout["payment_method"]?["card"]?["amount"] else { return }
+                payout["amount_details"]?["amount"] = amount
+            }
+        },
         receiving("confirms foreign sessions", "webhook.v1.ready.unknown-session", "CONFIRM.MATCHES_ORDER") { webhook in
             try webhook.reacting { session, orders in
                 orders.contains { $0.sessionID == session } ? (.none, nil) : (.confirm, session)
@@ -109,6 +119,9 @@ extension BrokenPartner {
         },
         answering("wants to know the recipient", "receive.v1.ready-to-confirm.no-participants", .must, 500) {
             $0["session"]?["payments"]?.elements?.first?["participant_details"] == nil
+        },
+        answering("reads three digits of a second", "webhook.v1.ready.accepted", .must, 500) {
+            $0["session"]?["created_at"]?.string?.utf8.count ?? 0 > 24
         },
         answering("fails on failures", "receive.v1.payment-finished.failed", .must, 500) {
             $0["session"]?["payments"]?.elements?.first?["status"]?.string == "failed"

@@ -2,10 +2,24 @@ import HTTPWire
 import PayoutConformance
 import PayoutVectors
 import StrictJSON
+import Synchronization
 
 extension BrokenPartner {
     /// Partners that take webhooks from anybody, confirm what they must not, or answer what makes the bank send it again.
-    static let receivers: [Specimen] = trusting + confirming + answering
+    static let receivers: [Specimen] = trusting + confirming + answering + [rotating]
+
+    /// A partner that keeps the first key of the bank which it meets.
+    private static let rotating: Specimen = {
+        let first = Mutex<[UInt8]?>(nil)
+        return receiving("keeps the bank's first key", "webhook.v1.ready.rotated-key", "SIG.KEY") { webhook in
+            var webhook = webhook
+            webhook.bankKeyPEM = first.withLock { key in
+                key = key ?? webhook.bankKeyPEM
+                return key ?? webhook.bankKeyPEM
+            }
+            return try webhook.taken()
+        }
+    }()
 
     private static let trusting: [Specimen] = [
         receiving("doesn't look at signatures", "webhook.v1.ready.tampered", "SIG.BYTES") {

@@ -7,8 +7,16 @@ private struct ShopFlaw {
     var caseID: String
     var rule: RuleID
     var level: Rule.Level
+    var pace: PartnerPace
 
-    init(_ fault: ShopFault, _ caseID: String, _ rule: RuleID, _ level: Rule.Level = .must) {
+    init(
+        _ fault: ShopFault,
+        _ caseID: String,
+        _ rule: RuleID,
+        _ level: Rule.Level = .must,
+        pace: PartnerPace = BrokenShop.pace
+    ) {
+        self.pace = pace
         self.fault = fault
         self.caseID = caseID
         self.rule = rule
@@ -19,9 +27,17 @@ private struct ShopFlaw {
 /// The kit's shop, broken on purpose.
 package enum BrokenShop {
     /// What a broken shop may take: enough for its right part on a busy machine, and little where it hangs.
-    private static let pace = PartnerPace(
+    fileprivate static let pace = PartnerPace(
         start: .seconds(10),
         confirm: .seconds(6),
+        quiet: .milliseconds(300),
+        books: .milliseconds(300)
+    )
+
+    /// For a shop that is late on purpose: by a quarter of what it may take, so it comes to its answer sooner.
+    private static let hasty = PartnerPace(
+        start: .seconds(10),
+        confirm: .seconds(3),
         quiet: .milliseconds(300),
         books: .milliseconds(300)
     )
@@ -35,7 +51,7 @@ package enum BrokenShop {
                 caseID: "partner." + flaw.caseID,
                 rule: flaw.rule,
                 level: flaw.level,
-                target: EmbeddedPartner(faults: [flaw.fault], pace: pace)
+                target: EmbeddedPartner(faults: [flaw.fault], pace: flaw.pace)
             )
         }
 
@@ -74,6 +90,8 @@ package enum BrokenShop {
         ShopFlaw(.sendsNegativeAmounts, "calls.body", "AMOUNT.POSITIVE"),
         ShopFlaw(.sendsNumbersForText, "calls.body", "MEMBER.TYPE"),
         ShopFlaw(.writesCurrencyNames, "calls.body", "CURRENCY.CODE"),
+        ShopFlaw(.mixesVersions, "calls.one-version", "VERSION.ONE_SHAPE", .should),
+        ShopFlaw(.mixesVersions, "v2.flow.accepted", "VERSION.ONE_SHAPE", .should),
     ]
 
     /// Shops that move money which they must not move, or none.
@@ -96,6 +114,20 @@ package enum BrokenShop {
         ShopFlaw(.startsAgainWhenRefused, "flow.refused-at-start", "PAYOUT.REFUSED_LATE", .should),
         ShopFlaw(.startsEveryTime, "start.twice", "PAYOUT.ONE_PER_ORDER", .should),
         ShopFlaw(.confirmsFinished, "delivery.ready-after-end", "WEBHOOK.ANY_ORDER"),
+        ShopFlaw(.takesRepeatsForFailures, "books.repeated", "IDEMPOTENCY.NOT_A_FAILURE"),
+        ShopFlaw(.paysAgainForRepeats, "start.repeated", "IDEMPOTENCY.NOT_A_FAILURE"),
+        ShopFlaw(.readsDescriptions, "start.repeated-reworded", "ERROR.BY_CODE"),
+        ShopFlaw(.repeatsAndBooksFailure, "books.lost-start", "IDEMPOTENCY.NOT_A_FAILURE"),
+        ShopFlaw(.booksLostAnswersAsFailed, "books.lost-start", "ENVELOPE.ANY_BODY", .should),
+        ShopFlaw(.readsHTTPStatusOnly, "books.refused-with-200", "ENVELOPE.READ_STATUS", .should),
+        ShopFlaw(.readsHTTPStatusOnly, "confirm.refused-with-200", "ENVELOPE.READ_STATUS", .should),
+        ShopFlaw(.readsStatusMemberOnly, "books.refused-bare", "ENVELOPE.READ_STATUS", .should),
+        ShopFlaw(.readsStatusMemberOnly, "confirm.refused-bare", "ENVELOPE.READ_STATUS", .should),
+        ShopFlaw(.keepsRefusedPending, "books.refused-at-start", "ORDER.BOOKS", .should),
+        ShopFlaw(.cancelsFinished, "flow.failed", "SESSION.STATE", .should),
+        ShopFlaw(.confirmsTwice, "delivery.ready-twice", "SESSION.STATE"),
+        ShopFlaw(.refundsFailed, "flow.failed", "SESSION.NO_REFUND"),
+        ShopFlaw(.readsAmountOfInstrument, "mismatch.amount-of-instrument", "PAYOUT.AMOUNT_PLACE"),
         ShopFlaw(.forgetsRefusedConfirmations, "confirm.refused-once", "CONFIRM.STORED_LATE", .should),
         ShopFlaw(.acceptsNothing, "flow.accepted", "ORDER.SENT"),
         ShopFlaw(.startsNothing, "flow.waits", "ORDER.SENT"),
@@ -125,6 +157,10 @@ package enum BrokenShop {
         ShopFlaw(.verifiesAnew, "webhook.indented", "WEBHOOK.RAW_BYTES"),
         ShopFlaw(.failsOnRepeatedWebhooks, "delivery.finished-repeated", "WEBHOOK.REPEATED"),
         ShopFlaw(.actsOnUnfinishedLists, "webhook.action-required", "WEBHOOK.ONE_ADDRESS"),
+        ShopFlaw(.callsBeforeAnswering, "delivery.slow-bank", "WEBHOOK.QUICK", .should, pace: hasty),
+        ShopFlaw(.trustsEverySignature, "webhook.behind-retired-key", "WEBHOOK.VERIFY"),
+        ShopFlaw(.keepsAwayAfterForgeries, "webhook.behind-retired-key", "WEBHOOK.ANSWER_200"),
+        ShopFlaw(.readsOneVersion, "webhook.other-version", "VERSION.ONE_SHAPE", .should),
         ShopFlaw(.wantsAnswerFirst, "delivery.before-answer", "WEBHOOK.BEFORE_ANSWER", .should),
     ]
 
@@ -140,6 +176,7 @@ package enum BrokenShop {
         ShopFlaw(.booksForgeries, "books.forged", "ORDER.BOOKS"),
         ShopFlaw(.forgetsReturns, "books.returned", "ORDER.BOOKS", .should),
         ShopFlaw(.forgetsCancelling, "books.cancelled", "ORDER.BOOKS"),
+        ShopFlaw(.booksWrongStateAsFailed, "books.lost-confirmation", "ORDER.BOOKS"),
         ShopFlaw(.reopensPaid, "books.late-ready", "ORDER.BOOKS"),
         ShopFlaw(.printsNoBooks, "books.paid", "ORDER.BOOKS"),
         ShopFlaw(.hangsOnBooks, "books.pending", "ORDER.BOOKS"),

@@ -37,7 +37,7 @@ final class PartnerBank: Sendable {
         configuration.partnerKey = partnerKey
         configuration.seed = seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
         // A webhook is sent once: what comes again, comes because a case says so.
-        configuration.schedule = WebhookSchedule(timeout: pace.confirm, lifetime: .zero)
+        configuration.schedule = WebhookSchedule(timeout: pace.answer, lifetime: .zero)
         configuration.webhookConcurrency = 64
         configuration.timing = SandboxTiming(correction: .zero, returnAfter: .zero)
         configuration.onExchange = { log.add($0) }

@@ -41,6 +41,9 @@ struct PartnerCall: Sendable {
     /// Whether it says what is to be paid, or creates the session for it.
     var opensSession: Bool { startsPayout || operation == .createSession }
 
+    /// Whether it can be recognised when it comes again.
+    var hasIdempotencyKey: Bool { !exchange.request.headers.all("X-PARTNER-IDEMPOTENCY-KEY").isEmpty }
+
     /// The metadata that it carries.
     var metadata: JSONTree? { body?["metadata"] }
 

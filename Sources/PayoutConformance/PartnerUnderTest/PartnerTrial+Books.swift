@@ -37,10 +37,16 @@ extension PartnerTrial {
     /// Expects the partner's books to say one of `states` of the order, and the sum that was paid.
     ///
     /// They are first asked for when what follows from the last webhook had its time, and again until they are right, for as long as the partner may take.
+    ///
+    /// - Parameters:
+    ///   - rule: The rule that other books break.
+    ///   - mayBeAbsent: Whether the order may be missing, as one that was never accepted may.
     func expectBooks(
         _ states: String...,
         paid: Int64 = 0,
+        rule: RuleID = "ORDER.BOOKS",
         level: Rule.Level = .must,
+        mayBeAbsent: Bool = false,
         when moment: String
     ) throws {
         Polling.pause(pace.quiet)
@@ -54,12 +60,13 @@ extension PartnerTrial {
             }
             let books = Books(answer, of: order.orderID)
             if case .entry(let state, let sum) = books, states.contains(state), sum == paid { return }
+            if case .absent = books, mayBeAbsent { return }
             guard deadline.hasPassed || answer.end == .timedOut else {
                 Polling.pause(.milliseconds(100))
                 continue
             }
             report(
-                "ORDER.BOOKS",
+                rule,
                 level: level,
                 "\(moment) the partner's books say otherwise",
                 expected: "state \(states.joined(separator: " or ")), paid \(paid)",
@@ -73,6 +80,8 @@ extension PartnerTrial {
 /// What the partner's books say of one order.
 private enum Books: CustomStringConvertible {
     case entry(state: String, paid: Int64)
+    /// The order is not in them.
+    case absent
     /// A clause that says why nothing can be read.
     case unreadable(String)
 
@@ -86,7 +95,7 @@ private enum Books: CustomStringConvertible {
             return
         }
         guard let entry = root[orderID] else {
-            self = .unreadable("the order is not in the books")
+            self = .absent
             return
         }
         guard let state = entry["state"]?.string, let paid = entry["paid"]?.number?.int64 else {
@@ -99,6 +108,7 @@ private enum Books: CustomStringConvertible {
     var description: String {
         switch self {
         case .entry(let state, let paid): "state \(Excerpt.of(word: state)), paid \(paid)"
+        case .absent: "the order is not in the books"
         case .unreadable(let clause): clause
         }
     }

@@ -21,13 +21,15 @@ extension PartnerTrial {
         for call in calls where call.startsPayout { judgeContent(of: call) }
         judgeCount(of: calls)
         judgeOrder(of: calls)
+        judgeStates(of: calls)
+        judgeVersions(of: calls)
     }
 
     private func judgeForm(of call: PartnerCall) {
         let request = call.exchange.request
         let received = Excerpt.of(request)
         let name = call.exchange.message?.displayName ?? "the bank's pages say"
-        for finding in call.exchange.findings where !finding.rule.rawValue.hasPrefix("SIG.") {
+        for finding in call.exchange.findings where !Self.isJudgedApart(finding.rule) {
             context.report(finding, "a request as \(name) is described", received: received, sent: nil)
         }
         judgeSignature(of: request, received)
@@ -43,6 +45,11 @@ extension PartnerTrial {
         if request.headers.contains("Origin") {
             report("TRANSPORT.NO_BROWSER", "the call comes from a browser", expected: "no Origin", received: received)
         }
+    }
+
+    /// Whether a finding of the bank about a call is judged with what else the case knows.
+    private static func isJudgedApart(_ rule: RuleID) -> Bool {
+        rule.rawValue.hasPrefix("SIG.") || rule == "SESSION.STATE"
     }
 
     /// Headers of other ways to authenticate (HEADER.INVENTED).
@@ -104,35 +111,5 @@ extension PartnerTrial {
             expected: "one payout",
             received: starts.map { Excerpt.of($0.exchange.request) }.joined(separator: "; ")
         )
-    }
-
-    private func judgeOrder(of calls: [PartnerCall]) {
-        let entries = log.all
-        for session in entries.sessions(of: order.orderID) {
-            let confirms = calls.filter { $0.operation == .confirm && $0.sessionID == session }
-            guard let first = confirms.first else { continue }
-            if confirms.count > 1, !losesAnswers {
-                report(
-                    "CONFIRM.ONCE",
-                    "session/confirm was called \(confirms.count) times",
-                    expected: "one session/confirm",
-                    received: confirms.map { "HTTP \($0.exchange.response.status)" }.joined(separator: ", ")
-                )
-            }
-            let isTold =
-                entries.deliveries(about: session)
-                .contains { delivery in
-                    delivery.type == .readyToConfirm
-                        && delivery.attempts.contains { $0.startedAt <= first.exchange.receivedAt }
-                } || calls.contains { $0.number < first.number && $0.sessionID == session && $0.showsReady }
-            if !isTold {
-                report(
-                    "SESSION.CONFIRM_AFTER_WEBHOOK",
-                    "session/confirm came before ready_to_confirm",
-                    expected: "session/confirm behind the webhook ready_to_confirm",
-                    received: Excerpt.of(first.exchange.request)
-                )
-            }
-        }
     }
 }

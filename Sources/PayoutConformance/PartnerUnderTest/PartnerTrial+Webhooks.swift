@@ -147,8 +147,24 @@ extension PartnerTrial {
         )
     }
 
+    /// Tells an answer that came, and came late: the bank may have given it up by then.
+    private func judgeTime(of attempt: Delivery.Attempt, _ delivery: Delivery) {
+        guard case .answered = attempt.result, attempt.startedAt.duration(to: attempt.endedAt) > pace.confirm else {
+            return
+        }
+        report(
+            "WEBHOOK.QUICK",
+            level: .should,
+            "the webhook was answered after more than \(pace.confirm.inSeconds) s",
+            expected: "an answer at once; the work, and calls to the bank, behind it",
+            received: attempt.answer.map(Excerpt.of) ?? "an answer",
+            sent: Excerpt.of(body: attempt.changedBody ?? delivery.body)
+        )
+    }
+
     private func judge(_ delivery: Delivery, _ answer: WebhookWish.Answer, _ rule: RuleID) {
         guard let attempt = delivery.attempts.first else { return }
+        judgeTime(of: attempt, delivery)
         let level: Rule.Level?
         let message: String
         let received: String

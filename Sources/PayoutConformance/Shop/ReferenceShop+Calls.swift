@@ -8,29 +8,30 @@ import Synchronization
 extension ReferenceShop {
     /// Calls the bank about a session.
     @discardableResult
-    func call(_ operation: PayoutContract.Operation, _ sessionID: String) -> JSONDocument? {
+    func call(_ operation: PayoutContract.Operation, _ sessionID: String) -> BankAnswer? {
         var input = RequestInput()
         input.sessionID = sessionID
-        let api = books.withLock { $0.values.first { $0.order.sessionID == sessionID }?.order.api } ?? .v1
+        var api = books.withLock { $0.values.first { $0.order.sessionID == sessionID }?.order.api } ?? .v1
+        if has(.mixesVersions) { api = api == .v1 ? .v2 : .v1 }
         guard let body = try? reference.body(of: operation, api: api, input: input) else { return nil }
-        return call(operation, body, api: api, key: nil)
+        return post(operation.path, body, api: api, key: nil)
+    }
+
+    /// Asks for a refund, which there is none of for a payout.
+    func refund(_ sessionID: String) {
+        _ = post("session/refund", JSONWriter().write(["session_id": .string(sessionID)]), api: .v1, key: nil)
     }
 
     /// Calls the bank about an order.
-    func call(_ operation: PayoutContract.Operation, of order: PartnerOrder, key: String?) -> JSONDocument? {
+    func call(_ operation: PayoutContract.Operation, of order: PartnerOrder, key: String?) -> BankAnswer? {
         let api = has(.callsV1) ? .v1 : order.api
         let input = RequestInput(of: order, for: operation)
         guard let body = try? reference.body(of: operation, api: api, input: input) else { return nil }
-        return call(operation, spoil(body, of: order), api: api, key: has(.sendsNoIdempotencyKey) ? nil : key)
+        let path = has(.inventsPaths) ? "payments/create" : operation.path
+        return post(path, spoil(body, of: order), api: api, key: has(.sendsNoIdempotencyKey) ? nil : key)
     }
 
-    private func call(
-        _ operation: PayoutContract.Operation,
-        _ body: [UInt8],
-        api: APIVersion,
-        key: String?
-    ) -> JSONDocument? {
-        let path = has(.inventsPaths) && operation == .initPayout ? "payments/create" : operation.path
+    private func post(_ path: String, _ body: [UInt8], api: APIVersion, key: String?) -> BankAnswer? {
         var request = HTTPRequest(
             method: has(.callsByPut) ? "PUT" : "POST",
             target: "/api/\(api.rawValue)/\(path)",

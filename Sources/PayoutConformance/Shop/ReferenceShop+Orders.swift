@@ -22,21 +22,47 @@ extension ReferenceShop {
 
     @discardableResult
     func pay(_ order: PartnerOrder, attempt: Int) -> Bool {
-        let answer = call(.initPayout, of: order, key: "\(order.orderID)-\(attempt)")
-        guard let answer else {
-            if has(.startsAgainAfterLostAnswer), attempt == 1 { return pay(order, attempt: 2) }
+        let key = has(.repeatsAndBooksFailure) ? order.orderID : "\(order.orderID)-\(attempt)"
+        let answer = call(.initPayout, of: order, key: key)
+        guard let answer else { return goOn(without: order, attempt) }
+        if isRepeat(answer) {
+            if has(.paysAgainForRepeats), attempt == 1 { return pay(order, attempt: 2) }
             return true
         }
-        guard answer.root["status"]?.string == "ok", let id = answer.root["session"]?["id"]?.string else {
-            if has(.startsAgainWhenRefused), attempt == 1 { return pay(order, attempt: 2) }
-            change(order.orderID) { $0.state = .failed }
-            return false
-        }
+        guard !isRefused(answer) else { return giveUp(order, attempt) }
+        guard let id = answer.sessionID else { return true }
         change(order.orderID) { entry in
             if entry.order.sessionID == nil { entry.order.sessionID = id }
         }
         if has(.confirmsBeforeWebhook) { confirm(id, of: order.orderID) }
         return true
+    }
+
+    /// What follows when nobody knows what became of the start: nothing, as the webhook will tell.
+    private func goOn(without order: PartnerOrder, _ attempt: Int) -> Bool {
+        let isAgain = has(.startsAgainAfterLostAnswer) || has(.repeatsAndBooksFailure)
+        if isAgain, attempt == 1 { return pay(order, attempt: 2) }
+        if has(.booksLostAnswersAsFailed) { change(order.orderID) { $0.state = .failed } }
+        return true
+    }
+
+    private func giveUp(_ order: PartnerOrder, _ attempt: Int) -> Bool {
+        if has(.startsAgainWhenRefused) || has(.readsDescriptions), attempt == 1 { return pay(order, attempt: 2) }
+        if !has(.keepsRefusedPending) { change(order.orderID) { $0.state = .failed } }
+        return false
+    }
+
+    /// Whether the bank says that it had the call before: the payout is on its way then (IDEMPOTENCY.NOT_A_FAILURE).
+    private func isRepeat(_ answer: BankAnswer) -> Bool {
+        if has(.takesRepeatsForFailures) || has(.repeatsAndBooksFailure) { return false }
+        if has(.readsDescriptions) { return answer.description.containsText("already in progress") }
+        return answer.errorCode == "idempotency_key_already_exists"
+    }
+
+    private func isRefused(_ answer: BankAnswer) -> Bool {
+        if has(.readsHTTPStatusOnly) { return answer.status != 200 }
+        if has(.readsStatusMemberOnly) { return answer.statusMember == "error" }
+        return answer.errorCode != nil || answer.statusMember != "ok"
     }
 
     /// Cancels an order that waits.
@@ -57,14 +83,17 @@ extension ReferenceShop {
     func confirm(_ sessionID: String, of orderID: String) {
         let times = has(.confirmsTwice) ? 2 : 1
         for _ in 0..<times {
-            let answer = call(.confirm, sessionID)
+            var answer = call(.confirm, sessionID)
+            if answer == nil, has(.booksWrongStateAsFailed) {
+                answer = call(.confirm, sessionID)
+                if answer?.errorCode == "session_wrong_state" { change(orderID) { $0.state = .failed } }
+            }
+            let isRefused = answer.map { self.isRefused($0) && $0.errorCode != "session_wrong_state" } ?? false
             if has(.booksAtOnce) { change(orderID) { ($0.state, $0.paid) = (.paid, $0.order.amount) } }
             change(orderID) { entry in
                 guard entry.stage == .confirming else { return }
                 // A refusal that is not about the state leaves the payout to wait; the bank tells again.
-                let code = answer?.root["error"]?["code"]?.string
-                let isRefused = code != nil && code != "session_wrong_state" && !has(.forgetsRefusedConfirmations)
-                entry.stage = isRefused ? .waiting : .confirmed
+                entry.stage = isRefused && !has(.forgetsRefusedConfirmations) ? .waiting : .confirmed
             }
         }
     }

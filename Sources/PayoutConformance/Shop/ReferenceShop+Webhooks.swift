@@ -11,6 +11,7 @@ extension ReferenceShop {
         let document = try? JSONDocument(parsing: request.body)
         if has(.booksForgeries), let document { book(document) }
         guard isTrusted(request, document) else {
+            if has(.keepsAwayAfterForgeries) { isBroken.store(true, ordering: .releasing) }
             return HTTPReply(HTTPResponse(status: has(.answersForgeriesWith500) ? 500 : 401))
         }
         guard let document, document.root.kind == .object else { return HTTPReply(HTTPResponse(status: 400)) }
@@ -109,11 +110,18 @@ extension ReferenceShop {
             if has(.confirmsUnknownSessions), type == "ready_to_confirm" { beside { self.call(.confirm, id) } }
             return
         }
-        if type == "payment_finished" { payAgain(order, session) }
+        if type == "payment_finished" {
+            payAgain(order, session)
+            if has(.cancelsFinished) { beside { self.call(.cancel, id) } }
+            if has(.refundsFailed), session.payouts.first?.status == "failed" { beside { self.refund(id) } }
+        }
         if has(.confirmsRefused), session.payouts.first?.status == "failed" { beside { self.call(.confirm, id) } }
         guard type == "ready_to_confirm" || has(.actsOnUnfinishedLists) else { return }
         guard let action = action(for: order, session) else { return }
-        beside { action == .confirm ? self.confirm(id, of: order.orderID) : { _ = self.call(.cancel, id) }() }
+        let follow: @Sendable () -> Void = {
+            action == .confirm ? self.confirm(id, of: order.orderID) : { _ = self.call(.cancel, id) }()
+        }
+        has(.callsBeforeAnswering) ? follow() : beside(follow)
     }
 
     private func payAgain(_ order: PartnerOrder, _ session: SessionView) {
@@ -142,7 +150,10 @@ extension ReferenceShop {
     private func isMatch(_ order: PartnerOrder, _ session: SessionView) -> Bool {
         guard !has(.actsOnUnfinishedLists) else { return true }
         let payout = session.payouts.first?.value
+        if has(.readsOneVersion), session.value[order.api == .v1 ? "payments" : "payout_list"] == nil { return false }
         var seen = order
+        let instrument = payout?["payment_method"] ?? payout?["payout_details"]
+        if has(.readsAmountOfInstrument), instrument?["card"]?["amount"]?.number?.int64 == order.amount { return true }
         if has(.ignoresAmounts), let amount = payout?["amount_details"]?["amount"]?.number?.int64 {
             seen.amount = amount
         }

@@ -61,12 +61,12 @@ public final class ReferenceShop: Sendable {
     func has(_ fault: ShopFault) -> Bool { faults.contains(fault) }
 
     /// What the bank answers to a request; nil when it is lost, or nothing that can be read.
-    func send(_ request: HTTPRequest) -> JSONDocument? {
+    func send(_ request: HTTPRequest) -> BankAnswer? {
         let (client, url) = bank.withLock { $0 }
         guard let url, let response = try? client.send(request, to: url) else { return nil }
-        let document = try? JSONDocument(parsing: response.body)
-        if document == nil, has(.failsOnLostAnswers) { isBroken.store(true, ordering: .releasing) }
-        return document
+        let answer = BankAnswer(response)
+        if answer == nil, has(.failsOnLostAnswers) { isBroken.store(true, ordering: .releasing) }
+        return answer
     }
 
     /// Does something beside the answer to a webhook.

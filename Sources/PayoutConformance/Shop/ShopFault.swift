@@ -34,6 +34,7 @@ public enum ShopFault: String, CaseIterable, Sendable {
     case sendsNegativeAmounts = "sends amounts below zero"
     case sendsNumbersForText = "sends a number as full_name"
     case writesCurrencyNames = "sends the name of a currency"
+    case mixesVersions = "starts in one version and goes on in the other"
 
     // Effects.
     case confirmsTwice = "confirms twice"
@@ -55,11 +56,24 @@ public enum ShopFault: String, CaseIterable, Sendable {
     case forgetsRefusedConfirmations = "takes a refused confirmation for done"
     case acceptsNothing = "accepts no order"
     case startsNothing = "accepts orders and starts nothing"
+    case takesRepeatsForFailures = "takes the answer to a repeat for a failed payout"
+    case paysAgainForRepeats = "pays again with a new key when a call counts as a repeat"
+    case repeatsAndBooksFailure = "repeats a start without an answer, and books the answer to the repeat as a failure"
+    case booksLostAnswersAsFailed = "books a start without an answer as a failure"
+    case keepsRefusedPending = "leaves an order pending whose start was refused"
+    case readsDescriptions = "knows errors by their descriptions"
+    case readsHTTPStatusOnly = "takes HTTP 200 for success"
+    case readsStatusMemberOnly = "takes an answer for success that does not say status error"
+    case booksWrongStateAsFailed = "repeats a confirmation without an answer, and books session_wrong_state as a failure"
+    case cancelsFinished = "cancels payouts that have ended"
+    case refundsFailed = "asks for a refund of a payout that failed"
+    case readsAmountOfInstrument = "reads the amount from the instrument"
     case failsOnLostAnswers = "stops at an answer that is no JSON"
 
     // Webhooks.
     case trustsUnsigned = "takes unsigned webhooks"
     case trustsEverySignature = "takes any signature"
+    case keepsAwayAfterForgeries = "takes no more webhooks when one was forged"
     case trustsTampered = "does not compare the digest of the body"
     case answersForgeriesWith500 = "answers forgeries with 500"
     case answers204 = "answers 204"
@@ -67,6 +81,7 @@ public enum ShopFault: String, CaseIterable, Sendable {
     case answers500 = "answers 500"
     case hangsOnWebhooks = "hangs on webhooks"
     case closesOnWebhooks = "closes the connection of webhooks"
+    case callsBeforeAnswering = "calls the bank before it answers a webhook"
     case failsOnUnknownTypes = "fails on unknown types"
     case takesReadyOnly = "has an address for ready_to_confirm alone"
     case failsOnUnknownMembers = "fails on unknown members"
@@ -78,6 +93,7 @@ public enum ShopFault: String, CaseIterable, Sendable {
     case verifiesAnew = "verifies webhooks as it writes them anew"
     case failsOnRepeatedWebhooks = "fails on webhooks that come again"
     case actsOnUnfinishedLists = "confirms for any type of webhook"
+    case readsOneVersion = "reads the names of one version alone"
     case wantsAnswerFirst = "fails on ready_to_confirm before the answer to its start"
 
     // Cancelling and books.

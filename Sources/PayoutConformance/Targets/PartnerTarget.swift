@@ -123,7 +123,7 @@ public struct PartnerTarget: SuiteTarget {
 public struct PartnerPace: Hashable, Sendable {
     /// From the start of a command to its end.
     public var start: Duration
-    /// From a webhook to the call that has to follow, and from a webhook to its answer.
+    /// From a webhook to the call that has to follow, and from a webhook to an answer that is quick.
     public var confirm: Duration
     /// How long nothing must come behind the last answer, where nothing may.
     public var quiet: Duration
@@ -142,4 +142,9 @@ public struct PartnerPace: Hashable, Sendable {
         self.quiet = quiet
         self.books = books
     }
+
+    /// How long the bank waits for the answer to a webhook before it counts as none.
+    ///
+    /// It is 10 seconds with the default, as in the sandbox; the bank's own limit is not documented.
+    var answer: Duration { confirm * 2 }
 }

@@ -32,7 +32,7 @@ extension Bank {
         }
         let name = IdempotencyKeys.Name(project: caller.project, path: caller.operation, key: key)
         guard !idempotencyKeys.isUsed(name, at: now) else {
-            throw Refusal(.idempotencyKeyAlreadyExists, "The request with this key is already in progress or processed")
+            throw .repeated()
         }
         return name
     }

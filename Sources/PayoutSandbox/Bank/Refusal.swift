@@ -27,6 +27,12 @@ struct Refusal: Error, Hashable, Sendable {
         )
     }
 
+    /// The answer to a call whose idempotency key was used before.
+    static func repeated(_ description: String? = nil) -> Refusal {
+        let usual = "The request with this key is already in progress or processed"
+        return Refusal(.idempotencyKeyAlreadyExists, description ?? usual)
+    }
+
     static let unknownSession = Refusal(
         .invalidRequest,
         rule: "SESSION.UNKNOWN",

@@ -20,7 +20,7 @@ enum OrderReader {
     }
 
     private enum Fault: String, CaseIterable {
-        case delay, drop, reset, status, refusal, drip
+        case delay, drop, reset, status, refusal, repeated, drip
         case errorPage = "error_page"
         case truncatedBody = "truncated_body"
         case wrongLength = "wrong_length"
@@ -32,7 +32,7 @@ enum OrderReader {
             at: "answer",
             members: [
                 "fault", "effect", "project", "operation", "session_id", "count", "seconds", "status", "code", "by",
-                "bytes",
+                "bytes", "envelope", "text",
             ]
         )
         guard let kind = try object.choice("fault", of: Fault.self) else {
@@ -61,7 +61,13 @@ enum OrderReader {
         case .reset: .reset
         case .status: .status(status ?? 500)
         case .errorPage: .errorPage(status ?? 502)
-        case .refusal: .refusal(code: try object.string("code") ?? "internal_error")
+        case .refusal:
+            .refusal(
+                code: try object.string("code") ?? "internal_error",
+                status: status,
+                envelope: try object.choice("envelope", of: BankBehaviour.ErrorEnvelope.self)
+            )
+        case .repeated: .repeated(description: try object.string("text"))
         case .truncatedBody: .truncatedBody
         case .wrongLength: .wrongLength(by: try object.integer("by", in: -1_000_000...1_000_000) ?? 10)
         case .drip:

@@ -270,7 +270,7 @@ final class Courier: Sendable {
     private func attempt(_ delivery: inout Delivery, _ project: ProjectDirectory.Entry, _ url: HTTPURL) {
         let startedAt = clock.now
         let sent = sender.send(delivery, of: project, to: url)
-        delivery.attempts.append(sent.attempt(startedAt))
+        delivery.attempts.append(sent.attempt(from: startedAt, to: clock.now))
         switch sent.result {
         case .answered(status: 200):
             delivery.outcome = .delivered

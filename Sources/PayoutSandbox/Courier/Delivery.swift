@@ -7,6 +7,8 @@ public struct Delivery: Sendable, Identifiable {
     public struct Attempt: Hashable, Sendable {
         /// When it began.
         public let startedAt: SandboxInstant
+        /// When the answer was there, or was given up.
+        public let endedAt: SandboxInstant
         /// What came back.
         public let result: Result
         /// The value of `X-PARTNER-SIGN`; nil when the header was left out.

@@ -13,9 +13,10 @@ struct WebhookSender: Sendable {
         var changedBody: [UInt8]?
         var answer: HTTPResponse?
 
-        func attempt(_ startedAt: SandboxInstant) -> Delivery.Attempt {
+        func attempt(from startedAt: SandboxInstant, to endedAt: SandboxInstant) -> Delivery.Attempt {
             Delivery.Attempt(
                 startedAt: startedAt,
+                endedAt: endedAt,
                 result: result,
                 signature: signature,
                 changedBody: changedBody,

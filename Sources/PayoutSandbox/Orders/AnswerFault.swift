@@ -10,8 +10,12 @@ public enum AnswerFault: Hashable, Sendable {
     case status(Int)
     /// An answer with this status and a page of HTML, as a proxy sends it.
     case errorPage(Int)
-    /// The bank refuses with this error code; the status is that of the project's behaviour.
-    case refusal(code: String)
+    /// The bank refuses with this error code; what is nil is as in the project's behaviour.
+    case refusal(code: String, status: Int? = nil, envelope: BankBehaviour.ErrorEnvelope? = nil)
+    /// The bank acts, and answers as to a repeat of the call: `idempotency_key_already_exists`, with this description.
+    ///
+    /// So it is when something between the client and the bank sends a call twice: the client gets the second answer.
+    case repeated(description: String? = nil)
     /// The head states the whole length, half of the body comes, and the connection closes.
     case truncatedBody
     /// The head states so many bytes more (or fewer, below zero) than the body has.
@@ -32,7 +36,7 @@ public struct AnswerOrder: Hashable, Sendable {
 
     /// How the answer goes wrong.
     public var fault: AnswerFault
-    /// Whether the bank acts; a refusal never does.
+    /// Whether the bank acts; behind a refusal it never does.
     public var effect: Effect
     /// The project that calls; nil for any.
     public var project: String?

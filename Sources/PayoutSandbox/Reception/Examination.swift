@@ -14,8 +14,11 @@ struct Examination: Sendable {
     var idempotencyKey: String?
     var instruction: Result<Instruction, Refusal>
 
+    /// The behaviour that an order wants for this call alone.
+    var orderedBehaviour: BankBehaviour?
+
     /// How the bank behaves towards the caller.
-    var behaviour: BankBehaviour { project?.behaviour ?? BankBehaviour() }
+    var behaviour: BankBehaviour { orderedBehaviour ?? project?.behaviour ?? BankBehaviour() }
 
     /// The caller, as the books need it.
     var caller: Caller {

@@ -7,6 +7,12 @@ extension DeskAnswer {
         switch order {
         case .refusal:
             break
+        case .repeated(let description):
+            // A call that the bank did not carry out has no repeat.
+            guard errorCode == nil else { break }
+            let refusal = Refusal.repeated(description)
+            status = refusal.status
+            body = BankWriter(BankBehaviour()).answer(refusal)
         case .delay(let duration):
             fault = .delay(duration)
         case .drop:
@@ -42,7 +48,20 @@ extension Examination {
     mutating func refuse(by order: AnswerOrder) {
         // A call that the bank would refuse anyway is refused for that.
         guard case .success = instruction else { return }
-        let code = if case .refusal(let code) = order.fault { code } else { ErrorCode.internalError.rawValue }
-        instruction = .failure(Refusal(ErrorCode(code), status: 400, FaultSentence.text(of: code)))
+        guard case .refusal(let code, let status, let envelope) = order.fault else {
+            instruction = .failure(.ordered(ErrorCode.internalError.rawValue))
+            return
+        }
+        var behaviour = behaviour
+        if status != nil { behaviour.errorStatus = .byKind }
+        if let envelope { behaviour.errorEnvelope = envelope }
+        orderedBehaviour = behaviour
+        instruction = .failure(.ordered(code, status: status ?? 400))
+    }
+}
+
+extension Refusal {
+    fileprivate static func ordered(_ code: String, status: Int = 400) -> Refusal {
+        Refusal(ErrorCode(code), status: status, FaultSentence.text(of: code))
     }
 }

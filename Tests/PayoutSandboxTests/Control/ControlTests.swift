@@ -80,6 +80,19 @@ import Testing
         try await bench.stop()
     }
 
+    @Test func `answers to repeats and refusals of any form are ordered over HTTP`() async throws {
+        let bench = try SandboxBench()
+        let again = #"{"answer":{"fault":"repeated","text":"again"}}"#
+        #expect(try await Self.ask(bench, "POST", "/orders", again).response.status == 200)
+        #expect(try await bench.call("session/create", "{}").text("/error/description") == "again")
+        let bare = #"{"answer":{"fault":"refusal","status":200,"envelope":"bare"}}"#
+        #expect(try await Self.ask(bench, "POST", "/orders", bare).response.status == 200)
+        let said = try await bench.call("session/create", "{}")
+        #expect(said.response.status == 200)
+        #expect(try Self.root(said)["status"] == nil)
+        try await bench.stop()
+    }
+
     @Test(arguments: [
         ("POST", "/orders", "{", 400, "no JSON"), ("POST", "/orders", "{}", 400, "needs one of answer and webhook"),
         ("POST", "/orders", #"{"answer":{}}"#, 400, "answer needs fault"),

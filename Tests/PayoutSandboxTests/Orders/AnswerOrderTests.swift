@@ -1,6 +1,7 @@
 import BlockingWork
 import HTTPWire
 import PayoutContract
+import StrictJSON
 import Testing
 
 @testable import PayoutSandbox
@@ -54,6 +55,27 @@ import Testing
         #expect(try said.text("/error/code") == "internal_error")
         #expect(sandbox.sessions.isEmpty)
         #expect(try await bench.call("session/init/payout", Bodies.initPayout()).response.status == 200)
+        try await bench.stop()
+    }
+
+    @Test func `a refusal by order comes in the form that is ordered`() async throws {
+        let fault = AnswerFault.refusal(code: "operation_rejected", status: 200, envelope: .bare)
+        let (result, sandbox, bench) = try await Self.run(AnswerOrder(fault))
+        let said = SaidOnWire(response: try result.get())
+        #expect(said.response.status == 200)
+        #expect(try said.text("/error/code") == "operation_rejected")
+        #expect(try JSONDocument(parsing: said.response.body).root["status"] == nil)
+        #expect(sandbox.sessions.isEmpty)
+        try await bench.stop()
+    }
+
+    @Test func `a call that counts as a repeat is carried out and refused`() async throws {
+        let (result, sandbox, bench) = try await Self.run(AnswerOrder(.repeated(description: "again")))
+        let said = SaidOnWire(response: try result.get())
+        #expect(said.response.status == 400)
+        #expect(try said.text("/error/code") == "idempotency_key_already_exists")
+        #expect(try said.text("/error/description") == "again")
+        #expect(sandbox.sessions.count == 1)
         try await bench.stop()
     }
 

@@ -41,7 +41,7 @@ struct EncodedBody {
         let instrument = api == .v1 ? "payment_method" : "payout_details"
         let hash = root[instrument]?["card"]?["encrypted_card"] ?? root["card"]?["encrypted_card"]
         expect("number_hash", input.numberHash.map(JSONTree.string), hash?["number_hash"])
-        expect("session_id", input.sessionID.map(JSONTree.string), root["session_id"])
+        expect("session_id", input.sessionID.map(JSONTree.string), root["session_id"], changed: "ID.OPAQUE")
         expect("amount", input.amount.map(JSONTree.init(integerLiteral:)), root["amount_details"]?["amount"])
         expect("metadata", input.metadata, root["metadata"])
         if let currency = input.currency {
@@ -61,15 +61,16 @@ struct EncodedBody {
         }
     }
 
-    private func expect(_ name: String, _ wanted: JSONTree?, _ found: JSONValue?) {
+    /// - Parameter changed: The rule that another value breaks.
+    private func expect(_ name: String, _ wanted: JSONTree?, _ found: JSONValue?, changed: RuleID = "ORDER.SENT") {
         guard let wanted else { return }
         if let found, JSONTree(found).isEcho(of: wanted) { return }
-        differs(name, found == nil)
+        differs(name, found == nil, changed: changed)
     }
 
-    private func differs(_ name: String, _ isMissing: Bool) {
+    private func differs(_ name: String, _ isMissing: Bool, changed: RuleID = "ORDER.SENT") {
         client.context.report(
-            "ORDER.SENT",
+            isMissing ? "ORDER.SENT" : changed,
             isMissing ? "the body says nothing of the order's \(name)" : "the body changes the order's \(name)",
             expected: "\(name) of the order, unchanged",
             received: Excerpt.of(body: body),

@@ -18,6 +18,8 @@ struct Mismatch: Sendable {
     var title: String
     var answer = WebhookWish.Answer.ok
     var session = Session.own
+    /// The rule that a confirmation breaks.
+    var rule: RuleID = "CONFIRM.MATCHES_ORDER"
     /// What is changed beside the session.
     var change: @Sendable (inout JSONTree) -> Void = { _ in }
 
@@ -41,6 +43,11 @@ struct Mismatch: Sendable {
         payout("other-recipient", "another recipient") {
             $0["participant_details"]?["recipient"]?["full_name"] = "Сидоров Пётр Ильич"
         },
+        payout("amount-of-instrument", "another amount than that of the instrument", rule: "PAYOUT.AMOUNT_PLACE") {
+            payout in
+            payout["amount_details"]?["amount"] = 10_001
+            for name in ["payment_method", "payout_details"] { payout[name]?["card"]?["amount"] = 10_000 }
+        },
         Mismatch(
             name: "unknown-session",
             title: "a session that no order is paid in",
@@ -57,9 +64,10 @@ struct Mismatch: Sendable {
     private static func payout(
         _ name: String,
         _ title: String,
+        rule: RuleID = "CONFIRM.MATCHES_ORDER",
         _ change: @escaping @Sendable (inout JSONTree) -> Void
     ) -> Mismatch {
-        Mismatch(name: name, title: title) { $0.changeFirstPayout(change) }
+        Mismatch(name: name, title: title, rule: rule) { $0.changeFirstPayout(change) }
     }
 }
 

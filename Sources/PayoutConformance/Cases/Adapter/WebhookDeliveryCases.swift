@@ -1,4 +1,5 @@
 import HTTPWire
+import PartnerSignature
 import PayoutContract
 import PayoutVectors
 import StrictJSON
@@ -9,6 +10,7 @@ enum WebhookDeliveryCases {
         let post = try WebhookPost(vectors)
         return APIVersion.allCases.flatMap { api in
             accepted(api, post) + forged(api, post) + odd(api, post) + mismatched(api, post)
+                + [rotated(api, post)]
         } + hostile(post)
     }
 
@@ -58,7 +60,7 @@ enum WebhookDeliveryCases {
                 "ready.\(mismatch.name)",
                 "never confirms \(mismatch.title)",
                 api,
-                rules: ["CONFIRM.MATCHES_ORDER"],
+                rules: [mismatch.rule],
                 twin: "ready.accepted"
             ) {
                 var body = WebhookBody.ready(order)
@@ -67,10 +69,32 @@ enum WebhookDeliveryCases {
                     answer: mismatch.answer,
                     action: .neverConfirm,
                     sessionID: body["session"]?["id"]?.string,
-                    rule: "CONFIRM.MATCHES_ORDER"
+                    rule: mismatch.rule
                 )
                 return (try post.webhook(JSONWriter().write(body), orders: [order, .second(api)]), wish)
             }
+        }
+    }
+
+    /// The bank changes its key: what the old one signs counts before, and no longer behind.
+    private static func rotated(_ api: APIVersion, _ post: WebhookPost) -> ContractCase {
+        .adapter(
+            "webhook.\(api.rawValue).ready.rotated-key",
+            "takes the bank's new key and gives its old one up (\(api.rawValue))",
+            rules: ["SIG.KEY", "ORDER.CONFIRMED"],
+            twin: "webhook.\(api.rawValue).ready.accepted",
+            tags: ["receive_webhook", api.rawValue]
+        ) { client in
+            let order = PartnerOrder.sample(api)
+            let body = JSONWriter().write(WebhookBody.ready(order))
+            let before = try post.webhook(body, orders: [order])
+            try client.expect(.confirming(order), of: before)
+            var late = before
+            late.bankKeyPEM = post.newBankKeyPEM
+            try client.expect(WebhookWish(answer: .refusal, action: .nothing, rule: "SIG.KEY"), of: late)
+            var behind = late
+            behind.headers[PartnerHeader.signature] = try post.newBankKey.sign(body)
+            try client.expect(.confirming(order), of: behind)
         }
     }
 

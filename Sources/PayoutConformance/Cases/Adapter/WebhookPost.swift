@@ -10,12 +10,17 @@ struct WebhookPost: Sendable {
     let partnerKey: PrivateKey
     let otherKey: PrivateKey
     let bankKeyPEM: [UInt8]
+    /// The key that the bank goes over to.
+    let newBankKey: PrivateKey
+    let newBankKeyPEM: [UInt8]
 
     init(_ vectors: VectorSet) throws {
         bankKey = try PrivateKey(pem: vectors.key(named: "public-test-key-bank.pem"))
         partnerKey = try PrivateKey(pem: vectors.key(named: "public-test-key-partner.pem"))
         otherKey = try PrivateKey(pem: vectors.key(named: "public-test-key-other.pem"))
         bankKeyPEM = try vectors.key(named: "public-test-key-bank.pub.pem")
+        newBankKey = try PrivateKey(pem: vectors.key(named: "public-test-key-3072.pem"))
+        newBankKeyPEM = try vectors.key(named: "public-test-key-3072.pub.pem")
     }
 
     /// A webhook as the bank sends it.

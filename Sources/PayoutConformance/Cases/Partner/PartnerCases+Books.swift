@@ -79,6 +79,14 @@ extension PartnerCases {
             try trial.awaitWebhook(.paymentFinished, about: session)
             try trial.expectBooks("paid", paid: trial.order.amount, when: "behind payment_finished")
         },
+        kept("lost-confirmation", "a payout whose confirmation had no answer waits, also when it is repeated") { trial in
+            trial.losesAnswers = true
+            trial = try trial.taking(.stuck)
+            let session = try trial.start()
+            try trial.sandbox.order(AnswerOrder(.drop, operation: "session/confirm", sessionID: session))
+            try trial.confirm(session)
+            try trial.expectBooks("pending", when: "behind a confirmation without an answer")
+        },
         kept("forged", "a forged payment_finished pays nothing") { trial in
             trial = try trial.taking(.stuck)
             let session = try trial.start()
@@ -109,13 +117,16 @@ extension PartnerCases {
         },
     ]
 
-    private static func kept(
+    /// A case about the partner's books.
+    static func kept(
         _ id: String,
         _ title: String,
+        rules: [RuleID] = ["ORDER.BOOKS"],
         level: Rule.Level = .must,
+        twin: String = basis,
         run: @escaping @Sendable (inout PartnerTrial) throws -> Void
     ) -> ContractCase {
-        .partner("books." + id, title, rules: ["ORDER.BOOKS"], level: level, twin: basis, tags: ["books"]) { trial in
+        .partner("books." + id, title, rules: rules, level: level, twin: twin, tags: ["books"]) { trial in
             try trial.needsBooks()
             try run(&trial)
         }

@@ -64,6 +64,15 @@ extension PartnerCases {
             $0.metadata = [.string($0.orderID), 1, [], false]
         },
         .partner(
+            "calls.one-version",
+            "makes every call about a session in the same version",
+            rules: ["VERSION.ONE_SHAPE"],
+            level: .should,
+            tags: ["headers"]
+        ) { trial in
+            try trial.confirm(try trial.start())
+        },
+        .partner(
             "calls.idempotency-key",
             "sends an idempotency key with session/init/payout",
             rules: ["IDEMPOTENCY.KEY"],

@@ -77,6 +77,19 @@ extension PartnerCases {
             trial.deliver(bytes: lost.body, as: .paymentFinished, about: session)
         },
         .partner(
+            "delivery.slow-bank",
+            "answers ready_to_confirm at once, also when the bank is slow to answer session/confirm",
+            rules: ["WEBHOOK.QUICK"],
+            level: .should,
+            twin: basis,
+            tags: ["delivery"]
+        ) { trial in
+            let session = try trial.start()
+            let wait = AnswerFault.delay(trial.pace.confirm * 5 / 4)
+            try trial.sandbox.order(AnswerOrder(wait, operation: "session/confirm", sessionID: session))
+            trial.deliver(try trial.readyBody(session), about: session)
+        },
+        .partner(
             "delivery.before-answer",
             "confirms when ready_to_confirm comes before the answer to the start",
             rules: ["WEBHOOK.BEFORE_ANSWER"],

@@ -47,24 +47,7 @@ extension PartnerCases {
                 level: .should,
                 tags: ["answers"]
             ) { trial in
-                trial.losesAnswers = true
-                let session = try trial.start()
-                try trial.sandbox.order(
-                    AnswerOrder(
-                        .refusal(code: "internal_error"),
-                        effect: .none,
-                        operation: "session/confirm",
-                        sessionID: session
-                    )
-                )
-                trial.deliver(try trial.readyBody(session), about: session)
-                let refused = trial.firstCall(until: trial.confirmDeadline) { $0.operation == .confirm }
-                guard refused != nil else { return try trial.awaitConfirm(session) }
-                let again = trial.firstCall(until: .after(trial.pace.quiet)) {
-                    $0.operation == .confirm && $0.isCarriedOut
-                }
-                if again == nil { trial.deliver(try trial.readyBody(session), about: session) }
-                try trial.awaitConfirm(session, rule: "CONFIRM.STORED_LATE", level: .should)
+                try trial.confirmTwice(refusing: .refusal(code: "internal_error"), rule: "CONFIRM.STORED_LATE")
             }
         ]
 

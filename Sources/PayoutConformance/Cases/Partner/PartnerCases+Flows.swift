@@ -41,7 +41,9 @@ extension PartnerCases {
         .partner(
             "flow.failed",
             "takes payment_finished of a payout that failed, and does not pay again",
-            rules: ["PAYOUT.RESULT_BY_STATUS", "PAYOUT.ONE_PER_ORDER"],
+            rules: [
+                "PAYOUT.RESULT_BY_STATUS", "PAYOUT.ONE_PER_ORDER", "SESSION.STATE", "SESSION.NO_REFUND",
+            ],
             twin: basis,
             tags: ["failure"]
         ) { trial in

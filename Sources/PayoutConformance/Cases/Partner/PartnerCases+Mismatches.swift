@@ -9,7 +9,7 @@ extension PartnerCases {
         .partner(
             "mismatch.\(mismatch.name)",
             "never confirms \(mismatch.title)",
-            rules: ["CONFIRM.MATCHES_ORDER"],
+            rules: [mismatch.rule],
             twin: basis,
             tags: ["webhook", "money"]
         ) { trial in
@@ -19,7 +19,8 @@ extension PartnerCases {
             let named = body["session"]?["id"]?.string ?? session
             trial.log.attach(named, to: trial.order)
             trial.deliver(body, about: named, answer: mismatch.answer, rule: "WEBHOOK.ANSWER_200")
-            trial.expectNoConfirm(of: session, named, because: "ready_to_confirm shows \(mismatch.title)")
+            let reason = "ready_to_confirm shows \(mismatch.title)"
+            trial.expectNoConfirm(of: session, named, rule: mismatch.rule, because: reason)
         }
     }
 }

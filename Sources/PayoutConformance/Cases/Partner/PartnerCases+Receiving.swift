@@ -62,6 +62,21 @@ extension PartnerCases {
         },
     ]
 
+    /// Which names a webhook has is not documented, so this is no more than a SHOULD.
+    static let otherVersion: ContractCase = .partner(
+        "webhook.other-version",
+        "confirms a webhook with the names of the other version",
+        rules: ["VERSION.ONE_SHAPE"],
+        level: .should,
+        twin: basis,
+        tags: ["webhook"]
+    ) { trial in
+        let session = try trial.start()
+        let body = try trial.readyBody(session).inOtherVersion
+        trial.deliver(body, about: session, rule: "VERSION.ONE_SHAPE")
+        try trial.awaitConfirm(session, rule: "VERSION.ONE_SHAPE", level: .should)
+    }
+
     private static func form(
         _ id: String,
         _ title: String,
@@ -152,4 +167,23 @@ extension PartnerCases {
             trial.expectNoConfirm(of: session, rule: rule, because: "the webhook does not show the payout waiting")
         }
     }
+}
+
+extension JSONTree {
+    /// The same webhook with the names of the other version: `payments` and `payment_method` are those of v1, `payout_list` and
+    /// `payout_details` those of v2.
+    fileprivate var inOtherVersion: JSONTree {
+        if let elements { return .array(elements.map(\.inOtherVersion)) }
+        guard let members else { return self }
+        return .object(
+            members.map { member in
+                Member(name: Self.otherNames[member.name] ?? member.name, value: member.value.inOtherVersion)
+            }
+        )
+    }
+
+    private static let otherNames = [
+        "payments": "payout_list", "payout_list": "payments", "payment_method": "payout_details",
+        "payout_details": "payment_method",
+    ]
 }

@@ -5,7 +5,8 @@ enum PartnerCases {
 
     /// All cases, in API v1.
     static let all: [ContractCase] =
-        flows + calls + forms + tolerance + forgeries + mismatches + deliveries + effects + faults + cancelling + books
+        flows + calls + forms + [otherVersion] + tolerance + forgeries + mismatches + deliveries + effects + faults
+        + refusals + cancelling + books
 }
 
 extension ContractCases {
