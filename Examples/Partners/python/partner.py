@@ -34,10 +34,11 @@ def start(order):
         "participant_details": {"recipient": {"full_name": order["recipient_full_name"]}},
         "amount_details": {"amount": order["amount"], "currency": order["currency"].lower()},
         "metadata": order["metadata"]}, order["api"], order["order_id"])
-    if answer and answer.get("status") != "ok":
+    code = answer and (answer.get("error") or {}).get("code")
+    if code and code != "idempotency_key_already_exists":  # that one is no refusal: the payout is on its way
         books().execute("UPDATE orders SET state = 'failed' WHERE id = ?", [order["order_id"]])
         return False
-    if answer: books().execute("UPDATE orders SET session = ? WHERE id = ? AND session IS NULL", [answer["session"]["id"], order["order_id"]])
+    if answer and not code: books().execute("UPDATE orders SET session = ? WHERE id = ? AND session IS NULL", [answer["session"]["id"], order["order_id"]])
     return True
 
 def cancel(order):

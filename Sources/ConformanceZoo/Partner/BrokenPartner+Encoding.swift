@@ -112,7 +112,9 @@ extension BrokenPartner {
         writing("asks for no widget", "encode.v1.token.plain", "TOKEN.WIDGET") { body, _ in
             body["tokenize_widget"] = nil
         },
-        writing("asks for a checkbox at another widget", "encode.v1.token.plain", "MEMBER.UNKNOWN", .should) { body, _ in
+        writing("asks for a checkbox at another widget", "encode.v1.token.plain", "MEMBER.UNKNOWN", .should) {
+            body,
+            _ in
             body["tokenize_widget"]?["show_recurrent_checkbox"] = true
         },
         writing("sends a flat body", "encode.v1.session-init-payout.plain", "MEMBER.REQUIRED") { body, input in

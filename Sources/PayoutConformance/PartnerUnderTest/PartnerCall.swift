@@ -41,8 +41,8 @@ struct PartnerCall: Sendable {
     /// Whether it says what is to be paid, or creates the session for it.
     var opensSession: Bool { startsPayout || operation == .createSession }
 
-    /// Whether it can be recognised when it comes again.
-    var hasIdempotencyKey: Bool { !exchange.request.headers.all("X-PARTNER-IDEMPOTENCY-KEY").isEmpty }
+    /// What the bank can recognise it by when it comes again; nil when it has no such key.
+    var idempotencyKey: String? { exchange.request.headers["X-PARTNER-IDEMPOTENCY-KEY"] }
 
     /// The metadata that it carries.
     var metadata: JSONTree? { body?["metadata"] }
@@ -53,5 +53,23 @@ struct PartnerCall: Sendable {
             return false
         }
         return answer.root["session"]?["next_action"]?.string == "confirm"
+    }
+}
+
+extension [PartnerCall] {
+    /// Calls that started payouts, in a line: where they went, and the sessions that came of them.
+    var asStarts: String {
+        map { "\($0.exchange.request.path) for \($0.sessionID.map(Excerpt.of(word:)) ?? "no session")" }
+            .joined(separator: ", ")
+    }
+
+    /// Why the bank did not take several starts of one order for one; nil where the calls do not show it.
+    var causeOfSeveral: String? {
+        let keys = compactMap(\.idempotencyKey)
+        if keys.count < count {
+            return "the calls have no idempotency key, so the bank takes each for a payout of its own"
+        }
+        guard Set(keys).count > 1 else { return nil }
+        return "the calls have different idempotency keys, so the bank takes each for a payout of its own"
     }
 }

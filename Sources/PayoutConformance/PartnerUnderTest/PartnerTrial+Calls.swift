@@ -109,7 +109,8 @@ extension PartnerTrial {
             "PAYOUT.ONE_PER_ORDER",
             "\(starts.count) payouts were started for one order",
             expected: "one payout",
-            received: starts.map { Excerpt.of($0.exchange.request) }.joined(separator: "; ")
+            received: starts.asStarts,
+            cause: starts.causeOfSeveral
         )
     }
 }

@@ -37,6 +37,8 @@ extension PartnerTrial {
     }
 
     /// Sends any bytes as a webhook, and judges the answers to them.
+    ///
+    /// - Parameter cause: Why another answer is wrong, where the rule alone does not say it.
     @discardableResult
     func deliver(
         bytes: [UInt8],
@@ -44,7 +46,8 @@ extension PartnerTrial {
         about sessionID: String,
         _ treatment: WebhookTreatment = .none,
         answer: WebhookWish.Answer? = .ok,
-        rule: RuleID = "WEBHOOK.ANSWER_200"
+        rule: RuleID = "WEBHOOK.ANSWER_200",
+        cause: String? = nil
     ) -> [Delivery] {
         context.begin("waiting for the answer to a webhook")
         let numbers = sandbox.sendWebhook(body: bytes, as: type, sessionID: sessionID, treatment)
@@ -59,7 +62,7 @@ extension PartnerTrial {
                 sent: Excerpt.of(body: bytes)
             )
         }
-        for delivery in deliveries { judge(delivery, answer, rule) }
+        for delivery in deliveries { judge(delivery, answer, rule, cause: cause) }
         return deliveries
     }
 
@@ -143,8 +146,16 @@ extension PartnerTrial {
             rule,
             "session/confirm was called, although \(reason)",
             expected: "no session/confirm",
-            received: Excerpt.of(extra.exchange.request)
+            received: Excerpt.of(extra.exchange.request),
+            sent: lastSent(about: sessionIDs)
         )
+    }
+
+    /// The last webhook that went out about one of some sessions; nil when none did.
+    private func lastSent(about sessionIDs: [String]) -> String? {
+        let all = sessionIDs.flatMap(log.all.deliveries).filter { !$0.attempts.isEmpty }
+        return all.max { $0.id < $1.id }
+            .map { delivery in Excerpt.of(body: delivery.attempts.last?.changedBody ?? delivery.body) }
     }
 
     /// Tells an answer that came, and came late: the bank may have given it up by then.
@@ -162,7 +173,12 @@ extension PartnerTrial {
         )
     }
 
-    private func judge(_ delivery: Delivery, _ answer: WebhookWish.Answer, _ rule: RuleID) {
+    private func judge(
+        _ delivery: Delivery,
+        _ answer: WebhookWish.Answer,
+        _ rule: RuleID,
+        cause: String? = nil
+    ) {
         guard let attempt = delivery.attempts.first else { return }
         judgeTime(of: attempt, delivery)
         let level: Rule.Level?
@@ -187,7 +203,8 @@ extension PartnerTrial {
             message,
             expected: answer.description,
             received: received,
-            sent: Excerpt.of(body: attempt.changedBody ?? delivery.body)
+            sent: Excerpt.of(body: attempt.changedBody ?? delivery.body),
+            cause: isOther2xx ? nil : cause
         )
     }
 }

@@ -64,7 +64,8 @@ public enum ShopFault: String, CaseIterable, Sendable {
     case readsDescriptions = "knows errors by their descriptions"
     case readsHTTPStatusOnly = "takes HTTP 200 for success"
     case readsStatusMemberOnly = "takes an answer for success that does not say status error"
-    case booksWrongStateAsFailed = "repeats a confirmation without an answer, and books session_wrong_state as a failure"
+    case booksWrongStateAsFailed =
+        "repeats a confirmation without an answer, and books session_wrong_state as a failure"
     case cancelsFinished = "cancels payouts that have ended"
     case refundsFailed = "asks for a refund of a payout that failed"
     case readsAmountOfInstrument = "reads the amount from the instrument"

@@ -79,7 +79,8 @@ extension PartnerCases {
             try trial.awaitWebhook(.paymentFinished, about: session)
             try trial.expectBooks("paid", paid: trial.order.amount, when: "behind payment_finished")
         },
-        kept("lost-confirmation", "a payout whose confirmation had no answer waits, also when it is repeated") { trial in
+        kept("lost-confirmation", "a payout whose confirmation had no answer waits, also when it is repeated") {
+            trial in
             trial.losesAnswers = true
             trial = try trial.taking(.stuck)
             let session = try trial.start()

@@ -69,7 +69,9 @@ extension PartnerCases {
                     "RETRY.SAFE",
                     "the answer to the start was lost, and another payout was started",
                     expected: "one payout; session/status, the idempotency key or the webhook tell what became of it",
-                    received: starts.map { Excerpt.of($0.exchange.request) }.joined(separator: "; ")
+                    received: starts.asStarts,
+                    sent: "nothing that can be read: \(lost.title)",
+                    cause: starts.causeOfSeveral
                 )
                 throw CaseStop.afterFindings
             }

@@ -129,7 +129,8 @@ extension PartnerTrial {
             rule,
             "a second payout was started for the order",
             expected: "one payout",
-            received: Excerpt.of(second.exchange.request)
+            received: Excerpt.of(second.exchange.request),
+            cause: calls.filter(\.hasStartedPayout).causeOfSeveral
         )
     }
 }

@@ -77,7 +77,14 @@ extension PartnerCases {
                 let session = try trial.start()
                 let body = JSONWriter().write(try trial.readyBody(session))
                 let treatment = try forgery.treat(body, trial.partner.bank)
-                trial.deliver(bytes: body, about: session, treatment, answer: .refusal, rule: "WEBHOOK.VERIFY")
+                trial.deliver(
+                    bytes: body,
+                    about: session,
+                    treatment,
+                    answer: .refusal,
+                    rule: "WEBHOOK.VERIFY",
+                    cause: "this is a webhook \(forgery.title)"
+                )
                 trial.expectNoConfirm(of: session, rule: "WEBHOOK.VERIFY", because: "the webhook is not the bank's")
             }
         } + [retiredKey]
