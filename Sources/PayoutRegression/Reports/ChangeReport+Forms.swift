@@ -16,7 +16,8 @@ extension ChangeReport {
                 lines.append("    survived by \(change.survivorCount) generated messages")
             }
             if let note = change.note { lines.append("    \(note)") }
-            lines.append("    [\(change.fingerprint)] \(change.id)")
+            let way = change.direction.map { " (\($0.rawValue))" } ?? ""
+            lines.append("    [\(change.fingerprint)] \(change.id)\(way)")
         }
         lines += mine?.comparisonLines ?? []
         lines.append("\(old) to \(new): \(totals)")
@@ -115,7 +116,7 @@ extension ChangeReport {
             for change in some {
                 let place = change.place.isEmpty ? "" : " `\(change.place)`"
                 lines.append(
-                    "- **\(change.subject)**\(place): \(Self.escaped(change.summary)) (`\(change.fingerprint)`)"
+                    "- **\(change.subject)**\(change.direction.map { " (\($0.rawValue))" } ?? "")\(place): \(Self.escaped(change.summary)) (`\(change.fingerprint)`)"
                 )
                 if let note = change.note { lines.append("  - \(Self.escaped(note))") }
                 if let witness = change.witness {
