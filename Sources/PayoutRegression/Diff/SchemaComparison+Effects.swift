@@ -22,9 +22,13 @@ extension SchemaComparison {
         var aside = SchemaComparison(old: old, new: new, limits: limits, effects: effects)
         aside.compare(oldID, newID, at: .root)
         effects.budget -= aside.visitCount
-        let effect = aside.differences.reduce(ChangeEffect.none) { $0.joined(with: $1.wholeEffect) }
-        effects.known[pair] = effect
-        return effect
+        effects.known[pair] = aside.wholeEffect
+        return aside.wholeEffect
+    }
+
+    /// What all differences together do to the values that are allowed.
+    var wholeEffect: ChangeEffect {
+        differences.reduce(ChangeEffect.none) { $0.joined(with: $1.wholeEffect) }
     }
 }
 
