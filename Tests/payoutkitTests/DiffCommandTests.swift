@@ -84,6 +84,37 @@ import Testing
         #expect(third.error.contains("\(fingerprint) is not among the changes any more"))
     }
 
+    @Test(arguments: [
+        (#"{"format":1}"#, ":1:1: must be {"), (#"{"format":1,"accepted":[],"more":1}"#, "more is no member"),
+        (#"{"format":1,"accepted":[{"fingerprint":"zzz","reason":"a"}]}"#, "zzz is no fingerprint"),
+        (#"{"format":1,"accepted":[{"fingerprint":"00112233445566aa","reason":""}]}"#, "the reason not empty"),
+        (#"{"format":1,"accepted":[{"fingerprint":"00112233445566aa","reason":"a","until":1}]}"#, "until is no member"),
+        (
+            #"{"format":1,"accepted":[{"fingerprint":"00112233445566aa","reason":"a"},"#
+                + #"{"fingerprint":"00112233445566aa","reason":"b"}]}"#, "00112233445566aa is accepted twice"
+        ),
+    ])
+    func `a file of accepted changes is read strictly`(_ list: String, _ complaint: String) throws {
+        let folder = try TemporaryFolder()
+        let (status, console) = try run("diff", "WIDE", "NARROW", "--accepted", try folder.write("list.json", list))
+        #expect(status == .usage)
+        #expect(console.error.contains(complaint))
+    }
+
+    @Test func `an error in a contract names the side`() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("rules.json", "{}")
+        let (status, console) = try run("diff", "current", folder.path)
+        #expect(status == .usage)
+        #expect(console.error.contains("\(folder.path): rules.json"))
+    }
+
+    @Test func `each change says which way its message travels`() throws {
+        #expect(
+            try run("diff", "WIDE", "NARROW").console.output.contains("maximum-length-lowered@message/a (request)\n")
+        )
+    }
+
     @Test func `SARIF and Markdown name the change`() throws {
         let sarif = try JSONTree(parsing: try run("diff", "WIDE", "NARROW", "--format", "sarif").console.output)
         let result = sarif["runs"]?.elements?.first?["results"]?.elements?.first

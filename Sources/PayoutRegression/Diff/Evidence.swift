@@ -9,7 +9,7 @@ package struct Evidence {
     /// How many messages are tried for one witness before the pool is.
     private static let trialCount = 400
     /// With more effort for one message no more evidence is looked for: what is not shown then is undecided.
-    private static let maximumEffort = 60_000_000
+    private static let maximumEffort = 50_000_000
 
     /// One version of the message.
     private struct Side {
@@ -121,7 +121,7 @@ package struct Evidence {
 
     /// What the refusing side says of a message that the other one accepts; nil where they agree.
     private mutating func refusal(of bytes: [UInt8], isNarrowing: Bool) -> Refusal? {
-        effort += bytes.count
+        effort += bytes.count + max(oldModel.judgingEffort, newModel.judgingEffort)
         let (source, refuser) = isNarrowing ? (old.subject, new.subject) : (new.subject, old.subject)
         guard !refuser.judge.accepts(bytes), source.judge.accepts(bytes) else { return nil }
         return Refusal(of: bytes, by: refuser.judge)
@@ -164,7 +164,8 @@ package struct Evidence {
         var found: [JSONTree] = []
         if host == nil, let base = side.generator.base(), base[pointer] != nil { found.append(base) }
         let model = side.generator.model
-        for fullness in [ValueBuilder.Fullness.typical, .full, .random, .random] where found.count < 3 {
+        for fullness in [ValueBuilder.Fullness.typical, .full, .random, .random]
+        where found.count < 3 && side.generator.effort < Self.maximumEffort {
             side.generator.builder.fullness = fullness
             let value = side.generator.built(host ?? model.node(at: pointer))
             side.generator.builder.fullness = .typical
@@ -204,7 +205,7 @@ package struct Evidence {
         side.generator.builder.fullness = .typical
         values += BreakList.zoo
         var found: [JSONTree] = []
-        for value in values.unique.prefix(60) {
+        for value in values.unique.prefix(60) where side.generator.effort < Self.maximumEffort {
             if let message = side.generator.message(with: value, at: place, attempts: 2) { found.append(message) }
         }
         return found

@@ -61,10 +61,12 @@ struct LifecycleComparison {
             after: after,
             changeClass: .undecided
         )
-        let isNarrowing = direction == .request
+        // Who sends needs what was there; so does who waits for what the bank does no more.
+        let isNarrowing = direction == .request || kind == .transitionRemoved
         let (source, refuser) = isNarrowing ? (old, new) : (new, old)
         if let trace = trace(to: edge, in: source), trace.contains(where: { refuser[Self.edge($0)] != $0 }) {
-            change.changeClass = isNarrowing || kind == .transitionTargetChanged ? .breaking : .risky
+            let isBreaking = direction == .request || kind == .transitionTargetChanged
+            change.changeClass = isBreaking ? .breaking : .risky
             change.witness = ContractChange.Witness(
                 body: JSONWriter.compact.write(["steps": .array(trace.map(Self.tree))]),
                 isRefusedByNew: isNarrowing,

@@ -49,14 +49,14 @@ struct RuleComparison: Sendable {
         var changes: [ContractChange] = []
         if old.level != new.level { changes.append(levelChange()) }
         if (old.lenientLevel, old.level) != (new.lenientLevel, new.level), old.lenientLevel != new.lenientLevel {
-            changes.append(
-                Self.change(
-                    .ruleLenientLevelChanged,
-                    old.id,
-                    before: old.lenientLevel.rawValue,
-                    after: new.lenientLevel.rawValue
-                )
+            var change = Self.change(
+                .ruleLenientLevelChanged,
+                old.id,
+                before: old.lenientLevel.rawValue,
+                after: new.lenientLevel.rawValue
             )
+            change.note = "messages are compared in the strict profile"
+            changes.append(change)
         }
         if old.scope != new.scope {
             var change = Self.change(.ruleScopeChanged, old.id, before: old.scope, after: new.scope)

@@ -145,6 +145,15 @@ extension SchemaComparison {
         return schema.types.names.joined(separator: ", ")
     }
 
+    /// When a condition applies, as far as constants and required names say: `if type is "card"`.
+    private func summary(of condition: NormalSchema.Condition, _ model: SchemaModel) -> String {
+        let test = model[condition.test]
+        let constants = constants(test, model).sorted { $0.key < $1.key }
+            .map { "\($0.key) is \(JSONWriter.compact.writeString($0.value))" }
+        if !constants.isEmpty { return "if \(constants.joined(separator: ", "))" }
+        return "if \(summary(test))"
+    }
+
     private mutating func compareConditions(
         _ before: [NormalSchema.Condition],
         _ after: [NormalSchema.Condition],
@@ -175,10 +184,20 @@ extension SchemaComparison {
             )
         }
         for (first, second) in pairing.changed {
-            add(.conditionChanged, at: pointer, detail: detail(first.nodes, second.nodes))
+            add(
+                .conditionChanged,
+                at: pointer,
+                before: summary(of: first, old),
+                after: summary(of: second, new),
+                detail: detail(first.nodes, second.nodes)
+            )
         }
-        for first in pairing.removed { add(.conditionRemoved, at: pointer, detail: detail(first.nodes, [])) }
-        for second in pairing.added { add(.conditionAdded, at: pointer, detail: detail([], second.nodes)) }
+        for first in pairing.removed {
+            add(.conditionRemoved, at: pointer, before: summary(of: first, old), detail: detail(first.nodes, []))
+        }
+        for second in pairing.added {
+            add(.conditionAdded, at: pointer, after: summary(of: second, new), detail: detail([], second.nodes))
+        }
     }
 
     /// The conditions, each once, without those that ask for nothing.

@@ -11,6 +11,9 @@ extension SchemaComparison {
     /// What becomes of the values that a node allows, where no place of the message is to be told.
     func effect(_ oldID: NodeID, _ newID: NodeID) -> ChangeEffect {
         guard old.digest(of: oldID) != new.digest(of: newID) else { return .none }
+        // Which rule a keyword breaks says nothing where there is no such keyword.
+        if old[oldID].demandsNothing { return new[newID].demandsNothing ? .none : .narrows }
+        if new[newID].demandsNothing { return .widens }
         let pair = Pair(old: oldID, new: newID)
         if let known = effects.known[pair] { return known }
         guard effects.budget > 0 else { return .either }
@@ -19,9 +22,13 @@ extension SchemaComparison {
         var aside = SchemaComparison(old: old, new: new, limits: limits, effects: effects)
         aside.compare(oldID, newID, at: .root)
         effects.budget -= aside.visitCount
-        let effect = aside.differences.reduce(ChangeEffect.none) { $0.joined(with: $1.wholeEffect) }
-        effects.known[pair] = effect
-        return effect
+        effects.known[pair] = aside.wholeEffect
+        return aside.wholeEffect
+    }
+
+    /// What all differences together do to the values that are allowed.
+    var wholeEffect: ChangeEffect {
+        differences.reduce(ChangeEffect.none) { $0.joined(with: $1.wholeEffect) }
     }
 }
 

@@ -11,9 +11,9 @@ struct SchemaComparison {
         /// Deeper places are not compared.
         var depth = 40
         /// More changes of one message are not listed.
-        var count = 10_000
+        var count = 2_000
         /// Definitions that are used several times each lead to more places than can be compared.
-        var visitCount = 200_000
+        var visitCount = 50_000
     }
 
     struct Pair: Hashable {
@@ -115,7 +115,7 @@ struct SchemaComparison {
         metCount += 1
         guard !isStopped else { return }
         isStopped = true
-        add(.notCompared, at: pointer, after: reason, detail: detail)
+        add(.notCompared, at: pointer, after: reason, detail: detail ?? self.detail([old.root], [new.root]))
     }
 
     /// Compares two nodes; equal ones, and pairs that are being compared further out, are passed over.

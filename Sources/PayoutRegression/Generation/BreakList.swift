@@ -8,8 +8,8 @@ struct BreakList {
     private static let maximumCount = 20_000
     /// Definitions that are used several times each lead to more places than can be looked at.
     private static let maximumVisitCount = 20_000
-    /// The parts of all values that are built for places.
-    private static let maximumPartCount = 1_000_000
+    /// What all values that are built for places may take.
+    private static let maximumEffort = 10_000_000
     /// Longer arrays are not made.
     private static let maximumElementCount = 200
     /// Texts that break a limit of bytes are not made longer.
@@ -25,7 +25,7 @@ struct BreakList {
     private var open: [SchemaModel.NodeID] = []
     private var host: SchemaModel.NodeID?
     private var visitCount = 0
-    private var partCount = 0
+    private var effort = 0
 
     init(model: SchemaModel, random: SeededRandom) {
         self.model = model
@@ -62,8 +62,8 @@ struct BreakList {
 
     /// A value for a node, as long as not too many were built.
     private mutating func value(of id: SchemaModel.NodeID, _ builder: inout ValueBuilder) -> JSONTree? {
-        guard partCount < Self.maximumPartCount else { return nil }
-        defer { partCount += builder.effort }
+        guard effort < Self.maximumEffort else { return nil }
+        defer { effort += builder.effort }
         return builder.value(of: id)
     }
 

@@ -16,10 +16,12 @@ package struct MessageGenerator {
     let model: SchemaModel
     var builder: ValueBuilder
     private var bases: [JSONTree] = []
-    /// How many parts of values were built and bytes of messages judged: what the time goes into.
-    private(set) var effort = 0
+    private var hasMadeBases = false
+    /// What the time went into: ten for each part of a value, one for each byte that was judged, and reading the schemas.
+    var effort: Int { ownEffort + model.readingEffort }
+    private var ownEffort = 0
     /// With more effort no further goals are gone for.
-    private static let maximumEffort = 30_000_000
+    private static let maximumEffort = 50_000_000
 
     package init(_ subject: MessageSubject, seed: UInt64) {
         self.subject = subject
@@ -29,11 +31,13 @@ package struct MessageGenerator {
 
     /// A usual message: the example of the schema where it has one that is right.
     package mutating func base() -> JSONTree? {
-        if bases.isEmpty { makeBases() }
+        makeBases()
         return bases.first
     }
 
     private mutating func makeBases() {
+        guard !hasMadeBases else { return }
+        hasMadeBases = true
         for example in model[model.root].examples where subject.judge.accepts(example) { bases.append(example) }
         for fullness in [ValueBuilder.Fullness.typical, .minimal, .full, .random] {
             for _ in 0..<(fullness == .random ? 20 : 3) {
@@ -48,7 +52,7 @@ package struct MessageGenerator {
 
     /// A right message that has `value` at a place, or has nothing there when it is nil; nil where none is found.
     package mutating func message(with value: JSONTree?, at pointer: JSONPointer, attempts: Int = 6) -> JSONTree? {
-        if bases.isEmpty { makeBases() }
+        makeBases()
         let pin = MessageRepair.Pin(pointer: pointer, value: value)
         for attempt in 0..<attempts {
             builder.fullness = attempt < 4 ? .typical : .random
@@ -72,7 +76,7 @@ package struct MessageGenerator {
 
     /// A value for a node.
     mutating func built(_ node: SchemaModel.NodeID) -> JSONTree? {
-        defer { effort += builder.effort }
+        defer { ownEffort += builder.effort }
         return builder.value(of: node)
     }
 
@@ -80,7 +84,7 @@ package struct MessageGenerator {
         var repair = MessageRepair(model: model, judge: subject.judge, builder: builder)
         let mended = repair.mend(message, pins: pins)
         builder.random = repair.builder.random
-        effort += repair.effort
+        ownEffort += repair.effort
         return mended
     }
 
@@ -97,7 +101,7 @@ package struct MessageGenerator {
             var elements = tree.elements ?? []
             let element = model.element(position, of: node)
             while elements.count <= position {
-                guard let filler = builder.value(of: model.element(elements.count, of: node)) ?? value else {
+                guard let filler = built(model.element(elements.count, of: node)) ?? value else {
                     return nil
                 }
                 elements.append(filler)
@@ -114,7 +118,7 @@ package struct MessageGenerator {
             tree[token] = value
             return tree
         }
-        let present = tree[token] ?? builder.value(of: child) ?? .object([])
+        let present = tree[token] ?? built(child) ?? .object([])
         guard let placed = placing(value, at: tokens.dropFirst(), in: present, node: child) else { return nil }
         tree[token] = placed
         return tree

@@ -39,7 +39,7 @@ struct MessageRepair {
             guard pins.allSatisfy({ $0.holds(in: current) }) else { return nil }
             let bytes = JSONWriter.compact.write(current)
             guard let document = try? JSONDocument(parsing: bytes) else { return nil }
-            effort += bytes.count
+            effort += bytes.count + model.judgingEffort
             if judge.isRight(document) { return current }
             let violations = judge.schema.violations(in: document, limit: 20).filter { !$0.isAdvisory }
             guard let next = step(current, violations, pins: pins) else { return nil }

@@ -29,10 +29,8 @@ struct ValueBuilder {
     let model: SchemaModel
     /// How many parts the last value has, those that were given up among them.
     private(set) var partCount = 0
-    /// What the last value took: its parts, and the schemas that had to be joined for it.
-    private(set) var effort = 0
-    /// Reading a schema together with others takes so many times what building a part takes.
-    private static let joiningEffort = 100
+    /// What the last value took, ten for each part.
+    var effort: Int { partCount * 10 }
     var random: SeededRandom
     var fullness = Fullness.typical
 
@@ -45,9 +43,8 @@ struct ValueBuilder {
     ///
     /// - Parameter hint: A value that an example has there.
     mutating func value(of id: NodeID, hint: JSONTree? = nil, depth: Int = 0) -> JSONTree? {
-        if depth == 0 { (partCount, effort) = (0, 0) }
+        if depth == 0 { partCount = 0 }
         partCount += 1
-        effort += 1
         guard depth < Self.maximumDepth * 2, partCount <= Self.maximumPartCount else { return nil }
         let (resolved, schema) = resolve(id)
         if schema.isNever { return nil }
@@ -87,7 +84,6 @@ struct ValueBuilder {
                 }
             }
             if joined.isEmpty { break }
-            effort += joined.count * Self.joiningEffort
             let next = model.node(joining: [current] + joined)
             // Branches that exclude each other leave nothing: then the node stays as it was, and the value is mended.
             if model[next].isNever { break }

@@ -96,7 +96,7 @@ struct NodeDigest {
 
 extension NormalSchema {
     /// The nodes that it leads to.
-    fileprivate var subnodes: [NodeID] {
+    var subnodes: [NodeID] {
         var found = prefix + contained.map(\.element) + prohibitions + choices.flatMap(\.branches)
         found += [rest, others, nameSchema, advice].compactMap(\.self)
         found += unevaluated.flatMap { [$0.element, $0.scope].compactMap(\.self) }

@@ -115,6 +115,9 @@ struct NormalSchema: Sendable {
             && unevaluated.isEmpty
     }
 
+    /// Whether it says nothing at all, annotations that ask for checks among it.
+    var demandsNothing: Bool { isTrivial && checks.isEmpty && echoes.isEmpty }
+
     var hasArrayDemands: Bool {
         minimumCount > 0 || maximumCount != nil || hasUniqueElements || !prefix.isEmpty || rest != nil
             || !contained.isEmpty

@@ -1,3 +1,4 @@
+import JSONSchema
 import PayoutContract
 import PayoutVectors
 import StrictJSON
@@ -11,7 +12,10 @@ struct NormalSchemaReader {
             didSet { positions = Dictionary(grouping: members.indices) { members[$0].name } }
         }
         private var positions: [String: [Int]] = [:]
-        var patterns: [(text: String, place: SchemaPlace)] = []
+        var patterns: [(text: String, place: SchemaPlace)] = [] {
+            didSet { matchers = patterns.map { try? PatternCache.pattern($0.text) } }
+        }
+        private var matchers: [Pattern?] = []
         var additional: SchemaPlace?
 
         /// The schemas of the member called `name`.
@@ -20,7 +24,9 @@ struct NormalSchemaReader {
             var found = (positions[name] ?? []).map { members[$0] }
                 .filter { $0.name.utf8.elementsEqual(name.utf8) }
                 .map(\.place)
-            found += patterns.filter { PatternTexts.matches($0.text, name) }.map(\.place)
+            for (pattern, matcher) in zip(patterns, matchers) where matcher?.matches(name) ?? false {
+                found.append(pattern.place)
+            }
             if found.isEmpty, let additional { found = [additional] }
             return found
         }

@@ -21,6 +21,12 @@ final class SchemaModel {
     private var nodes: [NormalSchema?] = []
     private var keys: [[Int]] = []
     private var nodeNumbers: [[Int]: NodeID] = [:]
+    /// Members that patterns or the rest decide about, by their names.
+    private var looseMembers: [NodeID: [String: NodeID]] = [:]
+    /// What reading nodes has taken, where building one part of a value takes 10.
+    private(set) var readingEffort = 0
+    /// What judging a message takes at the place where most is said, whatever stands there.
+    private(set) var judgingEffort = 0
     private var exclusiveChoices: [NormalSchema.Choice: Bool] = [:]
     /// Whether some nodes say nothing because there were too many.
     private(set) var isCutOff = false
@@ -45,6 +51,9 @@ final class SchemaModel {
         var reader = NormalSchemaReader(model: self)
         let schema = reader.read(keys[id])
         nodes[id] = schema
+        let width = schema.subnodes.count + schema.dependentNames.count
+        readingEffort += 100 * (1 + keys[id].count + width)
+        judgingEffort = max(judgingEffort, 4 * (width + schema.patternMembers.count * schema.names.count))
         return schema
     }
 
@@ -97,9 +106,13 @@ final class SchemaModel {
     func member(_ name: String, of id: NodeID) -> NodeID {
         let schema = self[id]
         if let known = schema.members[name] { return known }
+        if schema.patternMembers.isEmpty { return schema.others ?? node([]) }
+        if let known = looseMembers[id]?[name] { return known }
         let matching = schema.patternMembers.filter { PatternTexts.matches($0.key, name) }.map(\.value)
-        if !matching.isEmpty { return node(joining: matching) }
-        return schema.others ?? node([])
+        readingEffort += 20 * schema.patternMembers.count
+        let member = matching.isEmpty ? schema.others ?? node([]) : node(joining: matching)
+        looseMembers[id, default: [:]][name] = member
+        return member
     }
 
     /// The node of an element of values of a node.

@@ -14,7 +14,8 @@ extension ChangeReport {
                 lines.append("    witness: \(Self.shortened(String(decoding: witness.body, as: UTF8.self)))")
             }
             if let note = change.note { lines.append("    \(note)") }
-            lines.append("    [\(change.fingerprint)] \(change.id)")
+            let way = change.direction.map { " (\($0.rawValue))" } ?? ""
+            lines.append("    [\(change.fingerprint)] \(change.id)\(way)")
         }
         for changeClass in ChangeClass.allCases.reversed() where changeClass.isHarmless {
             for group in groups(of: changeClass) {
@@ -132,7 +133,7 @@ extension ChangeReport {
             for change in some {
                 let place = change.place.isEmpty ? "" : " `\(change.place)`"
                 lines.append(
-                    "- **\(change.subject)**\(place): \(Self.escaped(change.summary)) (`\(change.fingerprint)`)"
+                    "- **\(change.subject)**\(change.direction.map { " (\($0.rawValue))" } ?? "")\(place): \(Self.escaped(change.summary)) (`\(change.fingerprint)`)"
                 )
                 if let note = change.note { lines.append("  - \(Self.escaped(note))") }
                 if let witness = change.witness {

@@ -56,20 +56,52 @@ public struct AcceptedChanges: Sendable {
     /// No change is accepted.
     public init() { reasons = [:] }
 
+    /// What is wrong with a file of accepted changes.
+    public struct Malformed: Error, Hashable, Sendable {
+        /// Where in the file.
+        public let position: TextPosition
+        /// What is wrong, and how it should be, as a clause.
+        public let reason: String
+    }
+
     /// Reads `{"format":1,"accepted":[{"fingerprint":"...","reason":"..."}]}`.
     ///
-    /// Nil when the text has another form.
-    public init?(_ document: JSONDocument) {
-        guard document.root["format"]?.number?.int64 == 1, let list = document.root["accepted"], list.kind == .array
-        else { return nil }
+    /// - Throws: the first thing that is wrong: another form, a member that is not known, a fingerprint that is none or is
+    ///   there twice.
+    public init(_ document: JSONDocument) throws(Malformed) {
+        let root = document.root
+        guard root["format"]?.number?.int64 == 1, let list = root["accepted"], list.kind == .array else {
+            throw Self.malformed(
+                root,
+                #"must be {"format":1,"accepted":[{"fingerprint":"...","reason":"..."}]}"#
+            )
+        }
+        try Self.refuseMembers(of: root, besides: ["format", "accepted"])
         var reasons: [String: String] = [:]
         for entry in list.elements {
-            guard let fingerprint = entry["fingerprint"]?.string, let reason = entry["reason"]?.string else {
-                return nil
+            guard let fingerprint = entry["fingerprint"]?.string, let reason = entry["reason"]?.string, !reason.isEmpty
+            else { throw Self.malformed(entry, #"must be {"fingerprint":"...","reason":"..."}, the reason not empty"#) }
+            try Self.refuseMembers(of: entry, besides: ["fingerprint", "reason"])
+            guard fingerprint.utf8.count == 16, fingerprint.utf8.allSatisfy(Self.isDigit) else {
+                throw Self.malformed(entry, "\(fingerprint) is no fingerprint: it has 16 digits from 0 to f")
             }
-            reasons[fingerprint] = reason
+            guard reasons.updateValue(reason, forKey: fingerprint) == nil else {
+                throw Self.malformed(entry, "\(fingerprint) is accepted twice")
+            }
         }
         self.reasons = reasons
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) }
+
+    private static func refuseMembers(of value: JSONValue, besides names: Set<String>) throws(Malformed) {
+        for member in value.members where !names.contains(member.name) {
+            throw malformed(member.value, "\(member.name) is no member of it")
+        }
+    }
+
+    private static func malformed(_ value: JSONValue, _ reason: String) -> Malformed {
+        Malformed(position: value.document.position(at: value.byteRange.lowerBound), reason: reason)
     }
 
     func contains(_ change: ContractChange) -> Bool { reasons[change.fingerprint] != nil }

@@ -77,12 +77,11 @@ private enum FailureLevel: String, CaseIterable {
 extension AcceptedChanges {
     fileprivate init(file path: String, console: Console) throws {
         let document = try ContractSides.document(path, console: console)
-        guard let accepted = AcceptedChanges(document) else {
-            throw UsageError(
-                #"\#(path): must be {"format":1,"accepted":[{"fingerprint":"...","reason":"..."}]}"#
-            )
+        do throws(AcceptedChanges.Malformed) {
+            try self.init(document)
+        } catch {
+            throw UsageError("\(path):\(error.position): \(error.reason)")
         }
-        self = accepted
     }
 }
 
@@ -112,7 +111,15 @@ enum ContractSides {
         _ direction: MessageType.Direction,
         console: Console
     ) throws -> ContractSide {
-        guard isFile else { return try ContractSide(name: name, vectors: vectors(name)) }
+        guard isFile else {
+            let set = try vectors(name)
+            do throws(ContractError) {
+                return try ContractSide(name: name, vectors: set)
+            } catch {
+                // Both sides have files of the same names.
+                throw ContractError(code: error.code, description: "\(name): \(error.description)")
+            }
+        }
         let schema = try document(name, console: console)
         do throws(SchemaError) {
             return try ContractSide(name: name, schema: schema, direction: direction)

@@ -145,6 +145,19 @@ import Testing
         }
     }
 
+    @Test func `what the bank does no more is risky for who waits for it`() throws {
+        let changes = try Self.changes("protocol.json") { tree in
+            let kept = tree["transitions"]?.elements?.filter { $0["event"] != "ready" } ?? []
+            tree["transitions"] = .array(kept)
+        }
+        #expect(!changes.isEmpty)
+        for change in changes {
+            #expect(change.kind == .transitionRemoved)
+            #expect(change.changeClass == .risky)
+            #expect(change.witness?.isRefusedByNew == true)
+        }
+    }
+
     @Test(arguments: [
         ("minimum_key_bits", "9223372036854775807"), ("maximum_key_bits", "-1"),
         ("maximum_key_bits", "-9223372036854775808"),
