@@ -151,6 +151,25 @@ import Testing
         #expect(check(confirm, "--as", "session/confirm", "--vectors", folder.file("none")).0 == .usage)
     }
 
+    @Test func `a type that no webhook has is said with the known ones and the nearest`() throws {
+        let console = RecordingConsole(input: Array(#"{"type":"payment_finishd"}"#.utf8))
+        #expect(console.run("check", "-") == .wrong)
+        #expect(
+            console.output.contains(
+                "type names no webhook that is known here (did you mean payment_finished?)  [MESSAGE.UNKNOWN]"
+            )
+        )
+        #expect(console.output.contains("<stdin>:1:9: error: "))
+        #expect(console.output.contains("write one of ready_to_confirm, payment_finished, confirmation_payout, "))
+        #expect(console.output.contains("--as webhook/other"))
+    }
+
+    @Test func `a webhook of a new type that shows its session is checked as such`() throws {
+        let console = RecordingConsole(input: Array(#"{"type":"topped_up","session":{"id":"ps_1"}}"#.utf8))
+        _ = console.run("check", "-")
+        #expect(console.output.contains("webhook/other"))
+    }
+
     @Test(arguments: ["[1]", "{\"x\":1}", "1", "\"\""])
     func `what looks like no message is refused with the way out`(text: String) {
         let (status, console) = check(text)

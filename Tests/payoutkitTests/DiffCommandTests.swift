@@ -159,6 +159,15 @@ import Testing
         #expect(console.error.contains("the vectors hold no schema of API v2"))
     }
 
+    @Test func `a rule that no such message can break is refused with what it is about`() throws {
+        let (status, console) = try run("generate", "session/cancel", "--rule", "SIG.KEY")
+        #expect(status == .usage)
+        #expect(console.error.contains("it is about the signature of a body; payoutkit explain SIG.KEY"))
+        let (other, said) = try run("generate", "session/cancel", "--rule", "WEBHOOK.TYPE")
+        #expect(other == .usage)
+        #expect(said.error.contains("messages that can: webhook/ready_to_confirm"))
+    }
+
     @Test func `generated messages say what they are`() throws {
         let (status, console) = try run("generate", "session/cancel", "--rule", "id.not_empty", "-n", "2")
         #expect(status == .right)

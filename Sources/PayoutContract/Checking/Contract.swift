@@ -56,6 +56,13 @@ public final class Contract: Sendable {
         return register
     }
 
+    /// The rule that failures of a JSON Schema keyword belong to where the schema names none.
+    ///
+    /// - Throws: an error when the register can't be read.
+    package func rule(ofKeyword keyword: String) throws(ContractError) -> RuleID {
+        try rules().defaultRule(forKeyword: keyword)?.id ?? RuleMap.fallback
+    }
+
     /// Whether there is a schema for the message.
     public func supports(_ message: MessageType) -> Bool {
         vectors.hasSchema(message.schemaURI)

@@ -11,11 +11,20 @@ extension Contract {
     /// - Parameter api: the version of the API; nil leaves it to the names that the versions call differently. A body
     ///   that has none of them is taken for the first version that knows the message.
     public func guessMessage(of document: JSONDocument, api: APIVersion? = nil) -> MessageGuess? {
+        Self.guessMessage(of: document, api: api, isKnown: supports)
+    }
+
+    /// The same for many messages: asking a contract what it supports costs more than a guess.
+    package static func guessMessage(
+        of document: JSONDocument,
+        api: APIVersion?,
+        isKnown: (MessageType) -> Bool
+    ) -> MessageGuess? {
         let shown = api == nil ? VersionNames.shown(by: document.root) : nil
         let versions = api.map { [$0] } ?? [shown?.api].compactMap(\.self) + APIVersion.allCases
         for version in versions {
             guard let kind = MessageShape(of: document.root, api: version).kind,
-                let message = MessageType(kind, api: version), supports(message)
+                let message = MessageType(kind, api: version), isKnown(message)
             else { continue }
             let member = shown?.api == version ? shown?.member : nil
             return MessageGuess(message: message, versionMember: member.map(MemberName.shown))

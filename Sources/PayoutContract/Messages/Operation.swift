@@ -29,6 +29,12 @@ public struct Operation: Hashable, Sendable, CustomStringConvertible {
         self = known
     }
 
+    /// Whether two operations are one: each path is that of one operation.
+    public static func == (first: Operation, second: Operation) -> Bool { first.path == second.path }
+
+    /// Hashes the path.
+    public func hash(into hasher: inout Hasher) { hasher.combine(path) }
+
     /// The path.
     public var description: String { path }
 

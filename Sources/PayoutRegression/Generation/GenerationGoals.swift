@@ -13,6 +13,15 @@ struct GenerationGoals {
         let pointer: JSONPointer
         let label: String
         let aim: Aim
+
+        /// The value that makes a message one of its kind: a listed value, a branch, a member; nil for a mere boundary.
+        func kind(using builder: inout ValueBuilder) -> JSONTree? {
+            switch aim {
+            case .value(let value): label.hasPrefix(LeafSamples.listedLabel) ? value : nil
+            case .absent: nil
+            case .node(let node, _): builder.value(of: node)
+            }
+        }
     }
 
     private static let maximumCount = 5_000

@@ -13,10 +13,13 @@ enum LeafCheck {
     }
 
     /// Whether a value keeps the checks that annotations ask for.
-    static func keepsChecks(_ value: JSONTree, _ schema: NormalSchema) -> Bool {
-        guard !schema.checks.isEmpty else { return true }
+    static func keepsChecks(_ value: JSONTree, _ schema: NormalSchema) -> Bool { keeps(schema.checks, value) }
+
+    /// Whether a value keeps some checks.
+    static func keeps(_ checks: some Collection<NormalSchema.Check>, _ value: JSONTree) -> Bool {
+        guard !checks.isEmpty else { return true }
         guard let document = try? JSONDocument(parsing: JSONWriter.compact.write(value)) else { return false }
-        return schema.checks.allSatisfy { check in
+        return checks.allSatisfy { check in
             ValueCheck.named(check.keyword).map { !$0.isBroken(document.root, check.limit) } ?? true
         }
     }

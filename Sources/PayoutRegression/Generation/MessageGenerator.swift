@@ -30,9 +30,12 @@ package struct MessageGenerator {
     }
 
     /// A usual message: the example of the schema where it has one that is right.
-    package mutating func base() -> JSONTree? {
+    package mutating func base() -> JSONTree? { rightBases().first }
+
+    /// Usual messages: the examples of the schema that are right, then others.
+    mutating func rightBases() -> [JSONTree] {
         makeBases()
-        return bases.first
+        return bases
     }
 
     private mutating func makeBases() {
@@ -80,7 +83,8 @@ package struct MessageGenerator {
         return builder.value(of: node)
     }
 
-    private mutating func mend(_ message: JSONTree, pins: [MessageRepair.Pin]) -> JSONTree? {
+    /// A right message that differs from `message` where it must and keeps the pins, or nil where none is found.
+    mutating func mend(_ message: JSONTree, pins: [MessageRepair.Pin]) -> JSONTree? {
         var repair = MessageRepair(model: model, judge: subject.judge, builder: builder)
         let mended = repair.mend(message, pins: pins)
         builder.random = repair.builder.random

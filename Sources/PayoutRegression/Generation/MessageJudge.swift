@@ -58,6 +58,12 @@ package struct MessageJudge: Sendable {
         accepts(JSONWriter.compact.write(tree))
     }
 
+    /// The rule that failures of a keyword belong to where the schema names no other.
+    func defaultRule(of keyword: String) -> String {
+        guard let contract else { return keyword }
+        return (try? contract.contract.rule(ofKeyword: keyword))?.rawValue ?? keyword
+    }
+
     /// What is wrong with the bytes; advice counts too.
     package func faults(_ bytes: [UInt8]) -> [Fault] {
         guard let contract else {

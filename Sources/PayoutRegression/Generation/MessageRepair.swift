@@ -64,7 +64,8 @@ struct MessageRepair {
         return turn(message, pins: pins)
     }
 
-    private mutating func mend(_ violation: Violation, in message: JSONTree, pins: [Pin]) -> JSONTree? {
+    /// The message with what one keyword demands, or nil where that is not known.
+    mutating func mend(_ violation: Violation, in message: JSONTree, pins: [Pin]) -> JSONTree? {
         let place = violation.instanceLocation
         let holder = SchemaPlace(
             uri: violation.schemaURI,

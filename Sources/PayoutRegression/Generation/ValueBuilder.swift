@@ -33,6 +33,8 @@ struct ValueBuilder {
     var effort: Int { partCount * 10 }
     var random: SeededRandom
     var fullness = Fullness.typical
+    /// Whether values keep what is only advised, too.
+    var heedsAdvice = false
 
     init(model: SchemaModel, seed: UInt64) {
         self.model = model
@@ -71,6 +73,9 @@ struct ValueBuilder {
         for _ in 0..<4 {
             let schema = model[current]
             var joined: [NodeID] = []
+            if heedsAdvice, let advice = schema.advice, !model[model.node(joining: [current, advice])].isNever {
+                joined.append(advice)
+            }
             for choice in schema.choices where taken.insert(choice.origin).inserted {
                 let branches = choice.branches.filter { !model[$0].isNever }
                 if let branch = fullness == .minimal ? branches.first : pick(branches) { joined.append(branch) }
@@ -83,8 +88,8 @@ struct ValueBuilder {
                     joined.append(otherwise)
                 }
             }
-            if joined.isEmpty { break }
             let next = model.node(joining: [current] + joined)
+            if next == current { break }
             // Branches that exclude each other leave nothing: then the node stays as it was, and the value is mended.
             if model[next].isNever { break }
             current = next
@@ -148,7 +153,8 @@ struct ValueBuilder {
             }
         }
         let object = JSONTree.object(members)
-        return schema.checks.isEmpty || LeafCheck.holds(object, schema) ? object : reduced(object, schema)
+        if LeafCheck.keepsChecks(object, schema) { return object }
+        return NearValues.first(1, near: object) { LeafCheck.keepsChecks($0, schema) }.first ?? reduced(object, schema)
     }
 
     /// The object without those members that may be absent and keep it from holding.

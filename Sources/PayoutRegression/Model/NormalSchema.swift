@@ -60,6 +60,8 @@ struct NormalSchema: Sendable {
     var types = ValueTypes.all
     /// The only values, where they are listed.
     var values: [JSONTree]?
+    /// The values that any of the schemas lists, also those that another one excludes.
+    var listed: [JSONTree] = []
 
     var lower: Bound?
     var upper: Bound?

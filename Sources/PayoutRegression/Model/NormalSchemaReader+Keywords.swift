@@ -206,6 +206,7 @@ extension NormalSchemaReader {
         let distinct = values.reduce(into: [JSONTree]()) { found, value in
             if !found.contains(where: { JSONEquality.areEqual($0, value) }) { found.append(value) }
         }
+        schema.listed += distinct
         guard let present = schema.values else {
             schema.values = distinct
             return

@@ -27,14 +27,14 @@ package struct TrafficReader: Sendable {
     /// A line that holds no message that can be read.
     package struct Unreadable: Error {}
 
-    private let contract: Contract
+    private let known: Set<MessageType>
     /// What each line is, where lines are bodies alone; nil to look.
     private let type: MessageType?
     private let api: APIVersion
 
     /// - Parameter type: What each line is, where lines are bodies alone; nil to find out line by line.
     package init(contract: Contract, type: MessageType?, api: APIVersion) {
-        self.contract = contract
+        known = Set(APIVersion.allCases.flatMap(MessageType.all).filter(contract.supports))
         self.type = type
         self.api = api
     }
@@ -124,7 +124,7 @@ package struct TrafficReader: Sendable {
         let session = document.root["session"]
         let version: APIVersion =
             session?["payout_list"] != nil && session?["payments"] == nil ? .v2 : session == nil ? api : .v1
-        return contract.guessMessage(of: document, api: version)?.message
+        return Contract.guessMessage(of: document, api: version, isKnown: known.contains)?.message
     }
 
     /// The operation that a target calls: what follows `/api/v1/` or `/api/v2/`, wherever that stands.

@@ -99,6 +99,8 @@ struct PayloadCheck {
 
     /// What is said of a text that looks like no message of the API.
     private static func unknownMessage(_ bytes: [UInt8]) -> Finding {
+        let document = try? JSONDocument(parsing: bytes)
+        if let type = document?.root["type"], let text = type.string { return unknownWebhook(text, at: type.byteRange) }
         let start = bytes.firstIndex { ![0x09, 0x0A, 0x0D, 0x20].contains($0) } ?? 0
         return Finding(
             rule: "MESSAGE.UNKNOWN",
@@ -107,6 +109,20 @@ struct PayloadCheck {
             byteRange: start..<min(start + 1, bytes.count),
             message: "this looks like no message of the API",
             fix: "name the message with --as, such as --as session/start/payout"
+        )
+    }
+
+    /// What is said of a text with a `type` and nothing else that shows a message: a webhook, if any, without its session.
+    private static func unknownWebhook(_ type: String, at range: Range<Int>) -> Finding {
+        let known = WebhookType.all.filter { $0 != .other }.map(\.name)
+        let clause = Suggestion.clause(for: type, among: known)
+        return Finding(
+            rule: "MESSAGE.UNKNOWN",
+            severity: .error,
+            pointer: JSONPointer(tokens: ["type"]),
+            byteRange: range,
+            message: "this looks like no message of the API: type names no webhook that is known here\(clause)",
+            fix: "write one of \(known.joined(separator: ", ")); --as webhook/other checks one of a type that is new"
         )
     }
 }

@@ -26,7 +26,10 @@ extension CommandDefinition {
         discussion: """
             MESSAGE is named as for `check --as`. One JSON object a line: the body as text, what it reaches or breaks, and the
             verdict, which was confirmed by a check of the message before it is printed. A broken rule of level SHOULD is
-            advice: the message is accepted. Rules about more than one message (order of calls, echo) are not generated.
+            advice: the message is accepted. --rule takes the rules that one message of the type can break: not those about
+            signatures, headers, the order of calls or what a program does with messages, for which it names another command.
+
+            Exit codes: 0 messages were printed, 2 wrong usage, also a rule that no such message can break, 3 none was found.
             """
     ) { arguments, console in
         try MessageGeneration(arguments).run(on: console)
@@ -37,7 +40,7 @@ extension CommandDefinition {
 private struct MessageGeneration {
     private let type: MessageType
     private let subject: MessageSubject
-    private let rule: String?
+    private let rule: RuleID?
     private let isInvalid: Bool
     private let seed: UInt64
     private let count: Int?
@@ -47,8 +50,14 @@ private struct MessageGeneration {
         let vectors = try arguments.vectorSet()
         let contract = try Contract(vectors: vectors)
         let api = try arguments.choice("--api", of: APIVersion.self) ?? .v1
-        type = try MessageName.type(arguments.operands[0], api: api, in: contract, option: "MESSAGE")
-        rule = try arguments["--rule"].map { try contract.rules().rule(named: $0).id.rawValue }
+        let type = try MessageName.type(arguments.operands[0], api: api, in: contract, option: "MESSAGE")
+        self.type = type
+        rule = try arguments["--rule"]
+            .map { name in
+                let rule = try contract.rules().rule(named: name)
+                try GeneratedRule(rule, contract: contract, vectors: vectors).mustBe(of: type)
+                return rule.id
+            }
         isInvalid = arguments.has("--invalid") || rule != nil
         seed = UInt64(try arguments.integer("--seed", in: 0...Int.max) ?? 1)
         count = try arguments.integer("-n", in: 1...10_000_000)
@@ -57,13 +66,18 @@ private struct MessageGeneration {
     }
 
     func run(on console: Console) -> ExitCode {
-        let printed = isInvalid ? printBroken(on: console) : printRight(on: console)
-        guard printed > 0 else {
-            let what = rule.map { "no message that breaks \($0) alone" } ?? "no message"
-            console.complain("payoutkit: \(what) was found for \(type.displayName)")
+        var entangled: Set<String> = []
+        let printed = isInvalid ? printBroken(on: console, &entangled) : printRight(on: console)
+        if printed > 0 { return .right }
+        guard let rule else {
+            console.complain("payoutkit: no message was found for \(type.displayName)")
             return .incomplete
         }
-        return .right
+        let others = entangled.sorted().joined(separator: ", ")
+        let reason = others.isEmpty ? "" : ": what breaks it breaks \(others) too"
+        let name = type.displayName
+        console.complain("payoutkit: no message was found for \(name) that breaks \(rule) alone\(reason)")
+        return .incomplete
     }
 
     private func printRight(on console: Console) -> Int {
@@ -81,14 +95,14 @@ private struct MessageGeneration {
         return printed
     }
 
-    private func printBroken(on console: Console) -> Int {
+    private func printBroken(on console: Console, _ entangled: inout Set<String>) -> Int {
         var printed = 0
         var round: UInt64 = 0
         // Each round breaks every demand once, in another message.
         repeat {
             let before = printed
             var generator = BreakingGenerator(subject, seed: seed &+ round)
-            generator.forEach(rule: rule) { message in
+            generator.forEach(rule: rule?.rawValue) { message in
                 printed += 1
                 let about: [JSONTree.Member] = [
                     JSONTree.Member(name: "rule", value: .string(message.rule)),
@@ -99,6 +113,7 @@ private struct MessageGeneration {
                 return printed < count ?? .max
             }
             round += 1
+            if let rule, let others = generator.entangled[rule.rawValue] { entangled = others }
             if printed == before { break }
         } while printed < count ?? 0
         return printed
