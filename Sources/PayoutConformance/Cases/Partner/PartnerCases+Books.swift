@@ -124,10 +124,9 @@ extension PartnerCases {
         _ title: String,
         rules: [RuleID] = ["ORDER.BOOKS"],
         level: Rule.Level = .must,
-        twin: String = basis,
         run: @escaping @Sendable (inout PartnerTrial) throws -> Void
     ) -> ContractCase {
-        .partner("books." + id, title, rules: rules, level: level, twin: twin, tags: ["books"]) { trial in
+        .partner("books." + id, title, rules: rules, level: level, twin: basis, tags: ["books"]) { trial in
             try trial.needsBooks()
             try run(&trial)
         }

@@ -24,14 +24,12 @@ extension PartnerCases {
                 "repeated",
                 "that counts as a repeat",
                 rule: "IDEMPOTENCY.NOT_A_FAILURE",
-                twin: basis,
                 description: nil
             ),
             repeated(
                 "repeated-reworded",
                 "that counts as a repeat, in words that nobody knows",
                 rule: "ERROR.BY_CODE",
-                twin: "start.repeated",
                 description: "Duplicate"
             ),
             kept(
@@ -77,14 +75,13 @@ extension PartnerCases {
         _ id: String,
         _ title: String,
         rule: RuleID,
-        twin: String,
         description: String?
     ) -> ContractCase {
         .partner(
             "start.\(id)",
             "starts one payout when its start has an answer \(title)",
             rules: [rule, "PAYOUT.ONE_PER_ORDER"],
-            twin: twin,
+            twin: basis,
             tags: ["answers", "money"]
         ) { trial in
             trial.losesAnswers = true
@@ -116,8 +113,7 @@ extension PartnerCases {
             "refused-\(form.name)",
             "an order whose start has a refusal \(form.title) is not pending",
             rules: ["ENVELOPE.READ_STATUS"],
-            level: .should,
-            twin: "books.refused-at-start"
+            level: .should
         ) { trial in
             try trial.refuseStart(.refusal(code: "operation_rejected", status: 200, envelope: form.envelope))
             try trial.expectRefusedBooks(rule: "ENVELOPE.READ_STATUS")
