@@ -27,7 +27,8 @@ enum PartnerOptions {
         OptionDefinition(
             "--confirm-within",
             .one("SECONDS"),
-            help: "how long a confirmation, or the answer to a webhook, may take (default: 5)"
+            help:
+                "how long a confirmation, or a quick answer to a webhook, may take (default: 5); twice as long is none"
         ),
         OptionDefinition(
             "--quiet-for",
