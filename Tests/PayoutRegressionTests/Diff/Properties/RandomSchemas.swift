@@ -34,6 +34,10 @@ struct RandomSchemas {
         for number in 0..<Self.definitionCount { definitions["d\(number)"] = schema(depth: 1, inside: number) }
         var root = schema(depth: 2, inside: -1)
         if root.members == nil { root = ["allOf": [root]] }
+        // Alone such keywords meet too seldom what they ask for.
+        if below(5) == 0 {
+            root[pick(["unevaluatedProperties", "unevaluatedItems"])] = pick([false, ["type": "string"]])
+        }
         root["$defs"] = definitions
         return root
     }
