@@ -27,8 +27,7 @@ enum PartnerOptions {
         OptionDefinition(
             "--confirm-within",
             .one("SECONDS"),
-            help:
-                "how long a confirmation, or a quick answer to a webhook, may take (default: 5); twice as long is none"
+            help: "how long a confirmation or an answer may take (default: 5); one is lost after twice that"
         ),
         OptionDefinition(
             "--quiet-for",
