@@ -10,13 +10,13 @@ import Testing
         let hanging = try HTTPServer { request, _ in
             // Only the first webhook hangs.
             request.body.isEmpty
-                ? HTTPReply(HTTPResponse(status: 200)) : .later(HTTPReplyPromise(timeout: .seconds(60)))
+                ? HTTPReply(HTTPResponse(status: 200)) : .later(HTTPReplyPromise(timeout: .seconds(500)))
         }
         let listener = try WebhookListener()
         let bench = try SandboxBench { configuration in
             configuration.projects.append(SandboxProject(name: "other"))
             // Whoever waited for the answer that never comes would come later than the listener waits for him.
-            configuration.schedule.timeout = .seconds(50)
+            configuration.schedule.timeout = .seconds(500)
             configuration.projects[0].webhookURL = try HTTPURL("http://127.0.0.1:\(hanging.port)/")
             configuration.projects[1].webhookURL = listener.url
         }
