@@ -9,7 +9,7 @@ package struct Evidence {
     /// How many messages are tried for one witness before the pool is.
     private static let trialCount = 400
     /// With more effort for one message no more evidence is looked for: what is not shown then is undecided.
-    private static let maximumEffort = 50_000_000
+    static let usualMaximumEffort = MessageGenerator.usualMaximumEffort
 
     /// One version of the message.
     private struct Side {
@@ -18,9 +18,9 @@ package struct Evidence {
         var pool: Pool?
         var breaks: [Break]?
 
-        init(_ subject: MessageSubject) {
+        init(_ subject: MessageSubject, maximumEffort: Int) {
             self.subject = subject
-            generator = MessageGenerator(subject, seed: 131)
+            generator = MessageGenerator(subject, seed: 131, maximumEffort: maximumEffort)
         }
     }
 
@@ -37,13 +37,20 @@ package struct Evidence {
     private var effort = 0
     /// How many it has to survive here.
     let survivorCount: Int
+    private let maximumEffort: Int
     private var old: Side
     private var new: Side
 
-    init(old: MessageSubject, new: MessageSubject, survivorCount: Int) {
+    init(
+        old: MessageSubject,
+        new: MessageSubject,
+        survivorCount: Int,
+        maximumEffort: Int = Self.usualMaximumEffort
+    ) {
         self.survivorCount = survivorCount
-        self.old = Side(old)
-        self.new = Side(new)
+        self.maximumEffort = maximumEffort
+        self.old = Side(old, maximumEffort: maximumEffort)
+        self.new = Side(new, maximumEffort: maximumEffort)
     }
 
     var oldModel: SchemaModel { old.generator.model }
@@ -92,7 +99,7 @@ package struct Evidence {
     }
 
     /// Whether more than is reasonable was tried for this message.
-    private var isExhausted: Bool { effort + old.generator.effort + new.generator.effort > Self.maximumEffort }
+    var isExhausted: Bool { effort + old.generator.effort + new.generator.effort > maximumEffort }
 
     /// Messages of one side, each judged by both.
     private mutating func pool(isNarrowing: Bool) -> Pool {
@@ -106,11 +113,11 @@ package struct Evidence {
         }
         side.generator.forEachValid(count: nil) { sample in
             take(sample.body)
-            return pool.count < survivorCount && effort < Self.maximumEffort
+            return pool.count < survivorCount && effort < maximumEffort
         }
         var failures = 0
         while pool.count < survivorCount, failures < 20,
-            effort + side.generator.effort < Self.maximumEffort
+            effort + side.generator.effort < maximumEffort
         {
             if let message = side.generator.randomMessage() { take(message) } else { failures += 1 }
         }
@@ -165,7 +172,7 @@ package struct Evidence {
         if host == nil, let base = side.generator.base(), base[pointer] != nil { found.append(base) }
         let model = side.generator.model
         for fullness in [ValueBuilder.Fullness.typical, .full, .random, .random]
-        where found.count < 3 && side.generator.effort < Self.maximumEffort {
+        where found.count < 3 && side.generator.effort < maximumEffort {
             side.generator.builder.fullness = fullness
             let value = side.generator.built(host ?? model.node(at: pointer))
             side.generator.builder.fullness = .typical
@@ -205,7 +212,7 @@ package struct Evidence {
         side.generator.builder.fullness = .typical
         values += BreakList.zoo
         var found: [JSONTree] = []
-        for value in values.unique.prefix(60) where side.generator.effort < Self.maximumEffort {
+        for value in values.unique.prefix(60) where side.generator.effort < maximumEffort {
             if let message = side.generator.message(with: value, at: place, attempts: 2) { found.append(message) }
         }
         return found

@@ -14,9 +14,15 @@ package struct MessageDiff {
         self.init(old: old, new: new, ruleLevels: RuleLevels(), survivorCount: survivorCount)
     }
 
-    init(old: MessageSubject, new: MessageSubject, ruleLevels: RuleLevels, survivorCount: Int) {
+    init(
+        old: MessageSubject,
+        new: MessageSubject,
+        ruleLevels: RuleLevels,
+        survivorCount: Int,
+        maximumEffort: Int = Evidence.usualMaximumEffort
+    ) {
         subject = new
-        evidence = Evidence(old: old, new: new, survivorCount: survivorCount)
+        evidence = Evidence(old: old, new: new, survivorCount: survivorCount, maximumEffort: maximumEffort)
         self.ruleLevels = ruleLevels
     }
 
@@ -47,17 +53,27 @@ package struct MessageDiff {
             return change
         }
         // A harm that may be and is not shown stays undecided.
-        guard possible.isEmpty, let harm = harms.first else { return change }
+        guard possible.isEmpty, let harm = harms.first else {
+            change.note = "it may do harm, and no message was found that shows it"
+            if evidence.isExhausted { change.note = Self.givenUp }
+            return change
+        }
         let (witness, count) = evidence.counterexample(of: difference, harm: harm.effect)
         if let witness {
             change.changeClass = harm.changeClass
             change.witness = witness
         } else {
             change.survivorCount = count
-            if count >= evidence.survivorCount { change.changeClass = .compatible }
+            if count >= evidence.survivorCount {
+                change.changeClass = .compatible
+            } else {
+                change.note = evidence.isExhausted ? Self.givenUp : "too few messages could be made to try it on"
+            }
         }
         return change
     }
+
+    private static let givenUp = "the schemas lead to so much that the search for evidence was given up"
 
     private func change(_ difference: SchemaDifference) -> ContractChange {
         ContractChange(
@@ -90,6 +106,7 @@ package struct MessageDiff {
             else { continue }
             changes[index].changeClass = found.changeClass
             changes[index].witness = witness
+            changes[index].note = nil
             return
         }
         let reason = "a message changes its verdict, and no change that was found says why"

@@ -20,11 +20,17 @@ package struct MessageGenerator {
     /// What the time went into: ten for each part of a value, one for each byte that was judged, and reading the schemas.
     var effort: Int { ownEffort + model.readingEffort }
     private var ownEffort = 0
-    /// With more effort no further goals are gone for.
-    private static let maximumEffort = 50_000_000
+    /// With more effort no further goals are gone for: a few seconds.
+    static let usualMaximumEffort = 50_000_000
+    private let maximumEffort: Int
 
     package init(_ subject: MessageSubject, seed: UInt64) {
+        self.init(subject, seed: seed, maximumEffort: Self.usualMaximumEffort)
+    }
+
+    init(_ subject: MessageSubject, seed: UInt64, maximumEffort: Int) {
         self.subject = subject
+        self.maximumEffort = maximumEffort
         model = SchemaModel(subject.library, root: subject.root)
         builder = ValueBuilder(model: model, seed: seed)
     }
@@ -41,9 +47,10 @@ package struct MessageGenerator {
     private mutating func makeBases() {
         guard !hasMadeBases else { return }
         hasMadeBases = true
+        let limit = effort + maximumEffort
         for example in model[model.root].examples where subject.judge.accepts(example) { bases.append(example) }
         for fullness in [ValueBuilder.Fullness.typical, .minimal, .full, .random] {
-            for _ in 0..<(fullness == .random ? 20 : 3) {
+            for _ in 0..<(fullness == .random ? 20 : 3) where effort < limit {
                 builder.fullness = fullness
                 guard let value = built(model.root), let message = mend(value, pins: []) else { continue }
                 bases.append(message)
@@ -142,7 +149,7 @@ package struct MessageGenerator {
             return body(sample) && made < count ?? .max
         }
         if let base = base(), !take(Sample(body: base, pointer: .root, reaches: "a usual message")) { return }
-        let limit = effort + Self.maximumEffort
+        let limit = effort + maximumEffort
         for goal in GenerationGoals(model: model, random: &builder.random).all where effort < limit {
             let value: JSONTree?
             switch goal.aim {

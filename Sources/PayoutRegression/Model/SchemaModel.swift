@@ -25,6 +25,8 @@ final class SchemaModel {
     private var looseMembers: [NodeID: [String: NodeID]] = [:]
     /// What reading nodes has taken, where building one part of a value takes 10.
     private(set) var readingEffort = 0
+    /// How many nodes are looked at for one value of a node, as far as they are known.
+    private var weights: [NodeID: Int] = [:]
     /// What judging a message takes at the place where most is said, whatever stands there.
     private(set) var judgingEffort = 0
     private var exclusiveChoices: [NormalSchema.Choice: Bool] = [:]
@@ -51,10 +53,18 @@ final class SchemaModel {
         var reader = NormalSchemaReader(model: self)
         let schema = reader.read(keys[id])
         nodes[id] = schema
-        let width = schema.subnodes.count + schema.dependentNames.count
-        readingEffort += 100 * (1 + keys[id].count + width)
-        judgingEffort = max(judgingEffort, 4 * (width + schema.patternMembers.count * schema.names.count))
+        measure(schema, id)
         return schema
+    }
+
+    private func measure(_ schema: NormalSchema, _ id: NodeID) {
+        let width = schema.subnodes.count + schema.dependentNames.count
+        readingEffort += 30 * (1 + keys[id].count + width)
+        // Branches that use the same definitions several times each make a value be judged over and over.
+        let branches = schema.choices.flatMap(\.branches) + schema.prohibitions + schema.conditions.map(\.test)
+        let weight = branches.reduce(1) { min($0 + (weights[$1] ?? 1), 1 << 40) }
+        weights[id] = weight
+        judgingEffort = max(judgingEffort, width + weight + schema.patternMembers.count * schema.names.count)
     }
 
     /// The schema at a number.
