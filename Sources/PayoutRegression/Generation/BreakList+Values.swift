@@ -13,7 +13,7 @@ extension BreakList {
             add(label, of: schema, "type", at: pointer, values: mistaken + refused.filter { ValueTypes.of($0) == type })
         }
         if let values = schema.values {
-            let others: [JSONTree] = ["no_such_value", 131, true, .null]
+            let others: [JSONTree] = ["no_such_value", 131, true, false, .null]
             let strings = values.compactMap(\.string).map { JSONTree.string($0 + "_x") }
             let excluded = (model[node].listed + schema.listed + others).unique.filter { !values.contains($0) }
             add("enum", of: schema, at: pointer, values: strings.prefix(1) + excluded + strings.dropFirst())
