@@ -25,9 +25,9 @@ extension CommandDefinition {
             OLD and NEW are folders with the layout of vectors/, names of embedded revisions (`payoutkit revisions`), or single
             JSON Schema files. Schemas are compared by what they mean. A request that may hold less breaks senders; a response
             or webhook that may hold more breaks receivers. Each breaking or risky change comes with a witness, a message that
-            one side accepts and the other refuses; each compatible one survived 1,000 generated messages. What could not be
-            shown either way is called undecided, and counts with --fail-on risky as breaking and risky changes do. Text and
-            Markdown sum up what nobody has to act upon; JSON and SARIF list every change.
+            one side accepts and the other refuses; each compatible one survived 1,000 generated messages. What may do harm
+            and is not shown to, and what is not compared, is called undecided, and counts with --fail-on risky as breaking and
+            risky changes do. Text and Markdown sum up what nobody has to act upon; JSON and SARIF list every change.
 
             Exit codes: 0 nothing of that class, 1 something, 2 wrong usage or configuration.
             """
