@@ -25,8 +25,9 @@ extension CommandDefinition {
             OLD and NEW are folders with the layout of vectors/, names of embedded revisions (`payoutkit revisions`), or single
             JSON Schema files. Schemas are compared by what they mean. A request that may hold less breaks senders; a response
             or webhook that may hold more breaks receivers. Each breaking or risky change comes with a witness, a message that
-            one side accepts and the other refuses; each compatible one survived 1,000 generated messages. What may do
-            harm and is not shown to, and what is not compared, is called undecided; with --fail-on risky breaking and risky changes count, undecided ones never.
+            one side accepts and the other refuses; each compatible one survived 1,000 generated messages or says why. What may do
+            harm and is not shown to, and what is not compared, is called undecided. With --fail-on risky breaking and risky
+            changes count, undecided ones never.
 
             Exit codes: 0 nothing of that class, 1 something, 2 wrong usage or configuration.
             """
