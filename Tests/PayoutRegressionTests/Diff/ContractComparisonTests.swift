@@ -145,6 +145,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [("/signature/detached", "true"), ("/body/escapes", "[]"), ("/signature", "1")])
+    func `a setting that is neither text nor number is refused, not left out`(_ place: String, _ value: String) throws {
+        let value = try JSONTree(parsing: value)
+        let error = #expect(throws: ContractError.self) {
+            try Self.edited("protocol.json") { $0[Self.pointer(place)] = value }
+        }
+        #expect(error?.description.hasPrefix("protocol.json:") == true)
+    }
+
     @Test func `what the bank does no more is risky for who waits for it`() throws {
         let changes = try Self.changes("protocol.json") { tree in
             let kept = tree["transitions"]?.elements?.filter { $0["event"] != "ready" } ?? []

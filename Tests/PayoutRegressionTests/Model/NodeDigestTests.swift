@@ -74,6 +74,17 @@ import Testing
         #expect(try Self.digest(once) == Self.digest(twice))
     }
 
+    @Test func `a way into a circle that says what the circle says is the circle`() throws {
+        func schema(_ first: String) -> String {
+            ##"{"properties":{"a":\##(first)},"$defs":{"d":{"required":["k"],"items":{"$ref":"#/$defs/d"}}}}"##
+        }
+        let named = schema(##"{"$ref":"#/$defs/d"}"##)
+        let written = schema(##"{"required":["k"],"items":{"required":["k"],"items":{"$ref":"#/$defs/d"}}}"##)
+        let other = schema(##"{"required":["j"],"items":{"$ref":"#/$defs/d"}}"##)
+        #expect(try Self.digest(named) == Self.digest(written))
+        #expect(try Self.digest(named) != Self.digest(other))
+    }
+
     @Test(arguments: [
         (#"{"minimum":1.5}"#, #"{"minimum":1.50}"#), (#"{"multipleOf":0.10}"#, #"{"multipleOf":1e-1}"#),
         (#"{"enum":[{"a":2.50}]}"#, #"{"const":{"a":25e-1}}"#), (#"{"x-own":[1.0]}"#, #"{"x-own":[1]}"#),
