@@ -12,6 +12,10 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InferIsolatedConformances"),
 ]
 
+/// Settings of targets that only the program has, and that the size costs no measurable time: small code. Packages that
+/// depend on the libraries build no target with unsafe flags.
+let smallSettings = settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 let package = Package(
     name: "payoutkit",
     platforms: [.macOS(.v15)],
@@ -86,14 +90,14 @@ let package = Package(
                 "StrictJSON", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract", "PayoutSandbox",
                 "PayoutConformance",
             ],
-            swiftSettings: settings
+            swiftSettings: smallSettings
         ),
         .target(
             name: "PayoutRegression",
             dependencies: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
             ],
-            swiftSettings: settings
+            swiftSettings: smallSettings
         ),
         // Above the audit: the generated cases are those that the audit's mutants ask for.
         .target(
@@ -101,7 +105,7 @@ let package = Package(
             dependencies: [
                 "StrictJSON", "JSONSchema", "PartnerSignature", "PayoutVectors", "PayoutContract", "PayoutRegression",
             ],
-            swiftSettings: settings
+            swiftSettings: smallSettings
         ),
 
         // Floor 6: what people meet.
@@ -119,7 +123,7 @@ let package = Package(
                 "StrictJSON", "JSONSchema", "PartnerSignature", "HTTPWire", "PayoutVectors", "PayoutContract",
                 "PayoutSandbox", "PayoutConformance", "PayoutRegression", "ConformanceZoo", "VectorGeneration",
             ],
-            swiftSettings: settings,
+            swiftSettings: smallSettings,
             // Nobody loads the program's symbols; exported, they would keep half a megabyte of unused code in it. Packages that
             // depend on the libraries build no target with unsafe flags.
             linkerSettings: [
