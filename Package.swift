@@ -12,8 +12,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InferIsolatedConformances"),
 ]
 
-/// Settings of targets that only the program has, and that the size costs no measurable time: small code. Packages that
-/// depend on the libraries build no target with unsafe flags.
+/// Settings of targets that the program alone has, and that are as fast when they are built for size. Packages that depend on
+/// the libraries build no target with unsafe flags.
 let smallSettings = settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 let package = Package(

@@ -55,6 +55,11 @@ import Testing
             reason: "an instrument that such an account is advised against stands in the way"
         ),
         Knot(
+            rules: ["WEBHOOK.REFUND_FPS"],
+            isIn: { $0 == "webhook/payment_refunded" },
+            reason: "the search finds it only in a session that has the payouts of both versions"
+        ),
+        Knot(
             rules: ["WEBHOOK.FAILED_ERROR"],
             isIn: { $0 == "webhook/payment_finished" },
             reason: "the search does not find the state of the session that goes with a failed payout"
