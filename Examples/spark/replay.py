@@ -4,7 +4,9 @@
     python3 replay.py TRAFFIC PAYOUTKIT [OPTIONS OF payoutkit replay]... | payoutkit replay merge -
 
 TRAFFIC is anything that Spark reads as lines: a file, a folder, hdfs://, s3a://. The binary has to be on every worker,
-at the same path. Each partition becomes one summary; `replay merge` adds them up.
+at the same path. Each partition becomes one summary; `replay merge` adds them up. Spark reads UTF-8 and ends a line at a
+bare carriage return too: the result is that of a single run where the traffic is UTF-8 without bare carriage returns, as
+journals and JSON lines are.
 """
 
 import shlex
