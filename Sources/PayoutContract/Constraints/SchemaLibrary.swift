@@ -88,6 +88,13 @@ extension SchemaLibrary {
         return current == place ? nil : current
     }
 
+    /// The schemas right inside the one at a place, by any keyword but `$defs`, which none applies by.
+    package func subschemas(of place: SchemaPlace) -> [SchemaPlace] {
+        (self[place]?.members ?? []).filter { $0.name != "$defs" }
+            .flatMap { SchemaKeyword.shape(of: $0.name)?.subschemas($0.name, $0.value) ?? [] }
+            .map { place.below($0.0) }
+    }
+
     /// The documents, in their order.
     package var trees: [JSONTree] { uris.compactMap { documents[$0] } }
 

@@ -60,10 +60,7 @@ package struct Evidence {
     mutating func witness(of difference: SchemaDifference, harm: ChangeEffect) -> ContractChange.Witness? {
         if isExhausted { return nil }
         let isNarrowing = harm == .narrows
-        var trials = 0
         for candidate in candidates(for: difference, isNarrowing: isNarrowing) {
-            trials += 1
-            if trials > Self.trialCount { break }
             let bytes = JSONWriter.compact.write(candidate)
             guard let refusal = refusal(of: bytes, isNarrowing: isNarrowing),
                 let reason = attribution(of: difference).reason(for: refusal)
@@ -164,7 +161,7 @@ package struct Evidence {
         }
         let sourced = places.flatMap { sourceValues(at: $0, host: host, difference, on: &side) }
         // What the source newly allows shows a widening best, what the refuser newly refuses a narrowing.
-        return Array((isNarrowing ? found + sourced : sourced + found).prefix(Self.trialCount * 4))
+        return Array((isNarrowing ? found + sourced : sourced + found).prefix(Self.trialCount))
     }
 
     private func hosts(at pointer: JSONPointer, _ host: SchemaModel.NodeID?, on side: inout Side) -> [JSONTree] {

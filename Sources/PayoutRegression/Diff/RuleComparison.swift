@@ -48,7 +48,7 @@ struct RuleComparison: Sendable {
     func changes() -> [ContractChange] {
         var changes: [ContractChange] = []
         if old.level != new.level { changes.append(levelChange()) }
-        if (old.lenientLevel, old.level) != (new.lenientLevel, new.level), old.lenientLevel != new.lenientLevel {
+        if old.lenientLevel != new.lenientLevel {
             var change = Self.change(
                 .ruleLenientLevelChanged,
                 old.id,

@@ -47,13 +47,9 @@ extension SchemaComparison {
         func sorted(_ checks: Set<NormalSchema.Check>) -> [NormalSchema.Check] {
             checks.sorted { ($0.keyword, $0.rule, $0.limit) < ($1.keyword, $1.rule, $1.limit) }
         }
-        var come = sorted(after.subtracting(before))
-        for first in sorted(before.subtracting(after)) {
-            guard let place = come.firstIndex(where: { $0.keyword == first.keyword }) else {
-                add(.checkRemoved, first, at: pointer)
-                continue
-            }
-            let second = come.remove(at: place)
+        let (gone, come) = (sorted(before.subtracting(after)), sorted(after.subtracting(before)))
+        let pairing = Pairing(gone, come) { $0.keyword == $1.keyword }
+        for (first, second) in pairing.kept {
             if first.limit != second.limit {
                 let kind: ChangeKind = second.limit > first.limit ? .checkLimitRaised : .checkLimitLowered
                 add(
@@ -75,7 +71,8 @@ extension SchemaComparison {
                 )
             }
         }
-        for second in come { add(.checkAdded, second, at: pointer) }
+        for first in pairing.gone { add(.checkRemoved, first, at: pointer) }
+        for second in pairing.come { add(.checkAdded, second, at: pointer) }
     }
 
     private mutating func add(_ kind: ChangeKind, _ check: NormalSchema.Check, at pointer: JSONPointer) {

@@ -1,3 +1,4 @@
+import PayoutContract
 import PayoutVectors
 import StrictJSON
 
@@ -29,8 +30,8 @@ extension SchemaComparison {
             "\(item.keyword) \(model.digest(of: item.element)) \(item.scope.map(model.digest) ?? 0)"
         }
         let pairing = Pairing(
-            before.distinct { key($0, old) },
-            after.distinct { key($0, new) },
+            before.unique { key($0, old) },
+            after.unique { key($0, new) },
             by: { key($0, old) == key($1, new) }
         )
         for (first, second) in pairing.changed {
@@ -55,7 +56,7 @@ extension SchemaComparison {
         at pointer: JSONPointer
     ) {
         func distinct(_ choices: [NormalSchema.Choice], _ model: SchemaModel) -> [NormalSchema.Choice] {
-            choices.distinct { "\(model.isExclusive($0)) \($0.branches.map(model.digest).sorted())" }
+            choices.unique { "\(model.isExclusive($0)) \($0.branches.map(model.digest).sorted())" }
         }
         var come = distinct(after, new)
         for first in distinct(before, old) {
@@ -205,13 +206,13 @@ extension SchemaComparison {
         let silent = model.node([])
         return
             conditions.filter { !model.isSilent($0.then ?? silent) || !model.isSilent($0.otherwise ?? silent) }
-            .distinct { [$0.test, $0.then ?? silent, $0.otherwise ?? silent].map(model.digest) }
+            .unique { [$0.test, $0.then ?? silent, $0.otherwise ?? silent].map(model.digest) }
     }
 
     private mutating func compareProhibitions(_ before: [NodeID], _ after: [NodeID], at pointer: JSONPointer) {
         let pairing = Pairing(
-            before.distinct(by: old.digest),
-            after.distinct(by: new.digest),
+            before.unique(by: old.digest),
+            after.unique(by: new.digest),
             by: { old.digest(of: $0) == new.digest(of: $1) }
         )
         for (first, second) in pairing.changed {

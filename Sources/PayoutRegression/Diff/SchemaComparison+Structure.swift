@@ -1,3 +1,4 @@
+import PayoutContract
 import PayoutVectors
 import StrictJSON
 
@@ -57,7 +58,7 @@ extension SchemaComparison {
         _ model: SchemaModel
     ) -> [NormalSchema.Containment] {
         contained.filter { $0.minimum > 0 || $0.maximum != nil || model.unevaluatedCount > 0 }
-            .distinct(by: { "\(model.digest(of: $0.element)) \($0.minimum) \($0.maximum ?? -1)" })
+            .unique(by: { "\(model.digest(of: $0.element)) \($0.minimum) \($0.maximum ?? -1)" })
     }
 
     /// More elements count when more is allowed for them: that helps the least number, and hurts the greatest.

@@ -129,11 +129,8 @@ extension SchemaComparison {
     }
 
     private mutating func comparePatterns(_ before: Set<String>, _ after: Set<String>, at pointer: JSONPointer) {
-        var gone = before.subtracting(after).sorted()
-        var come = after.subtracting(before).sorted()
-        while let first = gone.first, let second = come.first {
-            gone.removeFirst()
-            come.removeFirst()
+        let pairing = Pairing(before.sorted(), after.sorted(), by: ==)
+        for (first, second) in pairing.changed {
             let lost = PatternComparison(matchedBy: first, notBy: second)
             let won = PatternComparison(matchedBy: second, notBy: first)
             // Two ways to write the same texts are no change.
@@ -149,8 +146,8 @@ extension SchemaComparison {
             if won == .included { effect = .narrows }
             add(.patternChanged, at: pointer, before: first, after: second, effect: effect, text: text)
         }
-        for pattern in gone { add(.patternRemoved, at: pointer, before: pattern) }
-        for pattern in come { add(.patternAdded, at: pointer, after: pattern) }
+        for pattern in pairing.removed { add(.patternRemoved, at: pointer, before: pattern) }
+        for pattern in pairing.added { add(.patternAdded, at: pointer, after: pattern) }
     }
 
     mutating func compareCounts(

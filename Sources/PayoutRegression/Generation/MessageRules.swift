@@ -6,14 +6,6 @@ import StrictJSON
 ///
 /// A rule about more than one message, about a signature, a header or what a program does is none of them.
 package struct MessageRules: Sendable {
-    /// The keywords whose value holds subschemas by name, and those that hold a list of them.
-    private static let maps: Set<String> = ["properties", "patternProperties", "dependentSchemas"]
-    private static let lists: Set<String> = ["allOf", "anyOf", "oneOf", "prefixItems"]
-    private static let singles: Set<String> = [
-        "items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems", "propertyNames", "contains",
-        "if", "then", "else", "not", "x-should",
-    ]
-
     /// The rules, in the order of the register.
     package let all: [Rule]
 
@@ -47,16 +39,7 @@ package struct MessageRules: Sendable {
             guard let schema = library[place], found.insert(place).inserted else { continue }
             let reference = schema["$ref"]?.string
             if let target = reference.flatMap({ library.target(of: $0, from: place) }) { waiting.append(target) }
-            for member in schema.members ?? [] {
-                let keyword = member.name
-                if maps.contains(keyword) {
-                    waiting += (member.value.members ?? []).map { place.appending(keyword, $0.name) }
-                } else if lists.contains(keyword) {
-                    waiting += (member.value.elements ?? []).indices.map { place.appending(keyword, String($0)) }
-                } else if singles.contains(keyword) {
-                    waiting.append(place.appending(keyword))
-                }
-            }
+            waiting += library.subschemas(of: place)
         }
         return found
     }
