@@ -42,6 +42,12 @@ final class AdapterLane: Sendable {
         }
     }
 
+    /// What a request that waits is woken for.
+    private enum News {
+        case result(Result)
+        case isOldest
+    }
+
     private let child: ChildProcess
     private let state = Monitor(State())
     /// The doubt about a fault that came while several requests were under way.
@@ -97,8 +103,15 @@ final class AdapterLane: Sendable {
         // A program that takes no line has ended, or hangs; either shows below.
         _ = child.write(line + [UInt8(ascii: "\n")], until: .after(deadline))
         while true {
-            let next = state.withLock { Self.end(of: id, in: $0, deadline, patience) }
-            if let result = state.wait(until: next, for: { Self.result(of: id, in: &$0) }) { return result }
+            let (end, isOldest) = state.withLock { state in
+                (Self.end(of: id, in: state, deadline, patience), state.waiting.first == id)
+            }
+            let news = state.wait(until: end) { state -> News? in
+                if let result = Self.result(of: id, in: &state) { return .result(result) }
+                // From here on another time counts.
+                return isOldest || state.waiting.first != id ? nil : .isOldest
+            }
+            if case .result(let result) = news { return result }
             if let result = state.update({ Self.givingUp(id, in: &$0, deadline, patience) }) { return result }
         }
     }
