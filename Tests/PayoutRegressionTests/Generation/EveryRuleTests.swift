@@ -13,6 +13,8 @@ import Testing
         let rules: Set<String>
         let isIn: @Sendable (String) -> Bool
         let reason: String
+        /// Whether each of the rules is in the way of each of the messages; else some of them are.
+        var isExact = true
     }
 
     private static let knots = [
@@ -52,7 +54,8 @@ import Testing
                 "NOMINAL.INSTRUMENT",
             ],
             isIn: { $0.hasSuffix("/nominal") || $0.hasSuffix("/rko") },
-            reason: "an instrument that such an account is advised against stands in the way"
+            reason: "an instrument that such an account is advised against stands in the way",
+            isExact: false
         ),
         Knot(
             rules: ["WEBHOOK.REFUND_FPS"],
@@ -68,7 +71,7 @@ import Testing
 
     /// All messages take minutes in a debug build: they are gone through where the environment asks for it.
     private static let types: [MessageType] = {
-        if Files.environment("PAYOUT_EVERY_MESSAGE") != nil { return APIVersion.allCases.flatMap(MessageType.all) }
+        if Files.environment("PAYOUTKIT_EVERY_MESSAGE") != nil { return APIVersion.allCases.flatMap(MessageType.all) }
         return ["session/start/payout", "session/confirm", "token", "token/info", "fps/banks", "error"]
             .compactMap { MessageType(name: $0, api: .v1) }
     }()
@@ -88,6 +91,7 @@ import Testing
                 #expect(knot != nil, "\(rule) was not broken alone: \(generator.entangled[rule]?.sorted() ?? [])")
                 continue
             }
+            #expect(knot?.isExact != true, "\(rule) is broken alone after all")
             let result = try contract.check(message.bytes, as: type)
             let counted = result.findings.filter { $0.severity == .error || result.isAccepted }
             #expect(Set(counted.map(\.rule.rawValue)) == [rule], "\(String(decoding: message.bytes, as: UTF8.self))")

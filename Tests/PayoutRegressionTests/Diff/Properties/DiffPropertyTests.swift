@@ -1,21 +1,14 @@
 import PayoutContract
 import StrictJSON
+import TestSupport
 import Testing
 
 @testable import PayoutRegression
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 @Suite("Contract diff: random schemas", .timeLimit(.minutes(30))) struct DiffPropertyTests {
     /// How many pairs a test tries; `PAYOUTKIT_DIFF_SEEDS` in the environment sets another number.
     private static let seedCount =
-        getenv("PAYOUTKIT_DIFF_SEEDS").flatMap { UInt64(String(cString: $0)) } ?? 20
+        Files.environment("PAYOUTKIT_DIFF_SEEDS").flatMap { UInt64($0) } ?? 20
 
     private static func subject(_ schema: JSONTree, _ direction: MessageType.Direction) throws -> MessageSubject {
         let document = try JSONDocument(parsing: JSONWriter.compact.write(schema))
